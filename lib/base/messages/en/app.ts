@@ -1,0 +1,2 @@
+/** English, part "app". Wording rules: docs/wording.md. */
+export const app = {} as const;

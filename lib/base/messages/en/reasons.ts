@@ -1,0 +1,2 @@
+/** English, part "reasons". Wording rules: docs/wording.md. */
+export const reasons = {} as const;

@@ -178,6 +178,8 @@ export interface QueueItemView {
   rolledOver: number;
   commitment: Commitment | null;
   reflectionId: string | null;
+  /** Event it is about, so that the side panel can open it; `null` for commitments without one and for patterns. */
+  eventKey: string | null;
 }
 
 export interface QueueView {

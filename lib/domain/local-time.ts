@@ -1,0 +1,103 @@
+/**
+ * Days, weeks and clock times as the person's zone cuts them (ADR 0005). Owns every question of the form "which day
+ * is this there"; must never use the zone of the process or add 24 hours where a day was meant.
+ */
+import type { IsoDate, Timing } from "./event.ts";
+
+interface LocalParts {
+  /** `YYYY-MM-DD`. */
+  date: IsoDate;
+  /** `HH:MM`, 24 hours. */
+  time: string;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Wall-clock date and time of an instant in a zone (IANA name). */
+export function localParts(atMs: number, zone: string): LocalParts {
+  let format = formats.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat("en-CA-u-ca-iso8601-nu-latn", {
+      timeZone: zone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+    formats.set(zone, format);
+  }
+  const parts: Record<string, string> = {};
+  for (const part of format.formatToParts(atMs)) parts[part.type] = part.value;
+  return {
+    date: `${parts["year"]}-${parts["month"]}-${parts["day"]}`,
+    time: `${parts["hour"]}:${parts["minute"]}`,
+  };
+}
+
+/** The day an event belongs to: its own date when all-day or floating, else the day of its start in the zone. */
+export function dayOfTiming(timing: Timing, zone: string): IsoDate {
+  return timing.startLocal === null ? localParts(timing.startMs, zone).date : timing.startLocal.slice(0, 10);
+}
+
+/** The Monday of the week a date lies in. */
+export function weekOf(date: IsoDate): IsoDate {
+  const noon = Date.parse(`${date}T12:00:00Z`);
+  const sinceMonday = (new Date(noon).getUTCDay() + 6) % 7;
+  return addDays(date, -sinceMonday);
+}
+
+/** A date some days later or earlier. */
+export function addDays(date: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(`${date}T12:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/**
+ * The instant at which the clock in a zone first shows `date` `time` (`HH:MM`). Where the clock skips that time
+ * (daylight saving), the instant right after the gap.
+ */
+export function instantOf(date: IsoDate, time: string, zone: string): number {
+  const wanted = Date.parse(`${date}T${time}:00Z`);
+  // Offsets change at most once within these two days, so one of the two offsets around is the right one.
+  const candidates = [wanted - 86_400_000, wanted + 86_400_000]
+    .map((around) => wanted - offsetAt(around, zone))
+    .toSorted((a, b) => a - b);
+  const hit = candidates.find((at) => wallClock(at, zone) === wanted);
+  if (hit !== undefined) return hit;
+  return gapEnd(Math.min(...candidates), Math.max(...candidates), zone);
+}
+
+/** Start of a local day, ms. */
+export function startOfDay(date: IsoDate, zone: string): number {
+  return instantOf(date, "00:00", zone);
+}
+
+/** True when a clock time lies in [from, to); the span may run over midnight. Times are `HH:MM`. */
+export function isWithin(time: string, span: { from: string; to: string }): boolean {
+  if (span.from <= span.to) return time >= span.from && time < span.to;
+  return time >= span.from || time < span.to;
+}
+
+function wallClock(atMs: number, zone: string): number {
+  const { date, time } = localParts(atMs, zone);
+  return Date.parse(`${date}T${time}:00Z`);
+}
+
+function offsetAt(atMs: number, zone: string): number {
+  const minute = Math.floor(atMs / 60_000) * 60_000;
+  return wallClock(minute, zone) - minute;
+}
+
+/** First minute after a change of offset between two instants. */
+function gapEnd(fromMs: number, toMs: number, zone: string): number {
+  let low = fromMs;
+  let high = toMs;
+  const before = offsetAt(low, zone);
+  while (high - low > 60_000) {
+    const middle = low + Math.floor((high - low) / 120_000) * 60_000;
+    if (offsetAt(middle, zone) === before) low = middle;
+    else high = middle;
+  }
+  return high;
+}

@@ -1,6 +1,6 @@
 /**
  * What use cases are given: built once by the composition root (entrypoints/background.ts), passed as the first
- * argument. Fakes live in test/support.
+ * argument. Fakes live in app/testing.ts.
  */
 import type { Clock } from "../base/clock.ts";
 import type { Log } from "../base/log.ts";
@@ -12,6 +12,33 @@ export interface Deps {
   store: Store;
   /** The person's language, BCP 47. */
   locale: string;
-  /** Tells surfaces and page scripts that stored data changed. */
+  /** Version of the extension. */
+  version: string;
+  /** Tells surfaces and page scripts that stored data changed. Never throws, never waits. */
   announceChange(): void;
+  outbox: Outbox;
+  edges: Edges;
+}
+
+/** Captures that page scripts wrote into extension storage and nobody has filed yet. */
+export interface Outbox {
+  /** Everything that lies there, by key; not yet parsed: whatever is no entry is for the drain to refuse. */
+  read(): Promise<Record<string, unknown>>;
+  remove(keys: string[]): Promise<void>;
+}
+
+/** What the browser can do for a use case. */
+export interface Edges {
+  /** Calendar hosts the person granted, as origins. */
+  grantedHosts(): Promise<string[]>;
+  /** Registers and injects page scripts for the granted hosts; answers with the ids registered. */
+  registerSites(): Promise<string[]>;
+  /** Starts reading a feed; returns once the reading was started, not when it ended. */
+  readFeed(sourceId: string): Promise<void>;
+  /** Bytes used by our storage; `null` where the browser does not tell. */
+  usedBytes(): Promise<number | null>;
+  /** Opens the side panel, or a small window where that is not allowed. Must be called in the turn of the message. */
+  openPanel(target: { tabId: number | null; windowId: number | null }, hash: string): Promise<boolean>;
+  /** Looks again at alarms, notifications and the toolbar badge after settings or events changed. */
+  reschedule(): Promise<void>;
 }

@@ -45,6 +45,7 @@ function itemOf(commitment: Commitment, input: QueueInput): QueueItem {
     success: false,
     commitment,
     reflectionId: null,
+    eventKey: commitment.eventKey,
   };
 }
 

@@ -38,6 +38,8 @@ export interface QueueItem {
   success: boolean;
   commitment: Commitment | null;
   reflectionId: string | null;
+  /** Event it is about or bound to; `null` for a commitment without one. */
+  eventKey: string | null;
 }
 
 /** A high-stakes meeting that took place; `stakes` 0 to 100. */

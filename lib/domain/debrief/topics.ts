@@ -84,6 +84,7 @@ function reflectionTopic(
       success: isSuccess(reflection),
       commitment: null,
       reflectionId: reflection.id,
+      eventKey: reflection.eventKey,
     },
   };
 }
@@ -114,6 +115,7 @@ function unreflectedTopic(event: PastEvent, input: QueueInput): Topic {
       success: false,
       commitment: null,
       reflectionId: null,
+      eventKey: event.eventKey,
     },
   };
 }

@@ -1,0 +1,88 @@
+/** Starter priorities: name, from -> to in words a third person could observe, outcome, if-then plan. */
+export const starterTexts = {
+  "starter.ask-first.name": "Ask first",
+  "starter.ask-first.from": "giving the answer",
+  "starter.ask-first.to": "asking the question that lets the team own it",
+  "starter.ask-first.outcome": "Leaders below who decide without waiting",
+  "starter.ask-first.if": "someone turns to me for the answer",
+  "starter.ask-first.then": "ask what they would do, and wait",
+
+  "starter.say-the-gap.name": "Say the gap",
+  "starter.say-the-gap.from": "softening bad news until someone asks",
+  "starter.say-the-gap.to": "naming the gap and its cause in the first two minutes",
+  "starter.say-the-gap.outcome": "A board that hears risk from us first",
+  "starter.say-the-gap.if": "I present a figure below plan",
+  "starter.say-the-gap.then": "say the gap and its cause before any context",
+
+  "starter.name-the-owner.name": "Name the owner",
+  "starter.name-the-owner.from": "letting a discussion end open",
+  "starter.name-the-owner.to": "saying who decides, and by when, before the meeting ends",
+  "starter.name-the-owner.outcome": "Fewer days from first discussion to decision",
+  "starter.name-the-owner.if": "a discussion nears its end without an owner",
+  "starter.name-the-owner.then": "name one person and one date",
+
+  "starter.speak-last.name": "Speak last",
+  "starter.speak-last.from": "opening with a position",
+  "starter.speak-last.to": "giving a view after everyone else has given theirs",
+  "starter.speak-last.outcome": "Options on the table that differ from mine",
+  "starter.speak-last.if": "a question is put to the whole table",
+  "starter.speak-last.then": "write my view down and ask the others for theirs first",
+
+  "starter.hand-over.name": "Hand it over",
+  "starter.hand-over.from": "reworking what others bring",
+  "starter.hand-over.to": "giving the decision and its limits to the person who brought it",
+  "starter.hand-over.outcome": "Decisions taken one level lower",
+  "starter.hand-over.if": "someone asks me to approve their work",
+  "starter.hand-over.then": "say what must hold, and leave the decision with them",
+
+  "starter.disagree-in-the-room.name": "Disagree in the room",
+  "starter.disagree-in-the-room.from": "keeping doubts for the corridor",
+  "starter.disagree-in-the-room.to": "stating the doubt and its reason while the group can answer",
+  "starter.disagree-in-the-room.outcome": "Decisions that hold after the meeting",
+  "starter.disagree-in-the-room.if": "I notice a doubt about where we are heading",
+  "starter.disagree-in-the-room.then": "say it in one sentence before we move on",
+
+  "starter.pause-under-pressure.name": "Pause first",
+  "starter.pause-under-pressure.from": "answering at once and louder when challenged",
+  "starter.pause-under-pressure.to": "pausing, repeating the concern, then answering",
+  "starter.pause-under-pressure.outcome": "Hard news that reaches me early",
+  "starter.pause-under-pressure.if": "someone challenges me in front of others",
+  "starter.pause-under-pressure.then": "take one breath and repeat their concern before I answer",
+
+  "starter.one-message.name": "One message",
+  "starter.one-message.from": "covering every detail",
+  "starter.one-message.to": "opening with one message and what is asked of the listeners",
+  "starter.one-message.outcome": "Audiences who can repeat what was decided",
+  "starter.one-message.if": "I begin to speak",
+  "starter.one-message.then": "say the message and the request in the first minute",
+
+  "starter.feedback-within-a-day.name": "Feedback within a day",
+  "starter.feedback-within-a-day.from": "saving criticism for the yearly review",
+  "starter.feedback-within-a-day.to": "telling the person within a day what was seen and what it caused",
+  "starter.feedback-within-a-day.outcome": "Senior leaders who know where they stand",
+  "starter.feedback-within-a-day.if": "I have seen something that should change",
+  "starter.feedback-within-a-day.then": "describe what I saw and what it caused, and ask for their view",
+
+  "starter.stop-something.name": "Stop something",
+  "starter.stop-something.from": "adding work to what is already agreed",
+  "starter.stop-something.to": "naming what ends when something new begins",
+  "starter.stop-something.outcome": "Three goals for the year that get the people they need",
+  "starter.stop-something.if": "something new is about to be agreed",
+  "starter.stop-something.then": "ask what will stop for it, and write that down",
+
+  "starter.can-it-be-undone.name": "Can it be undone",
+  "starter.can-it-be-undone.from": "treating every decision with the same care",
+  "starter.can-it-be-undone.to":
+    "sorting decisions aloud: fast where they can be undone, slow where they cannot",
+  "starter.can-it-be-undone.outcome": "Small decisions in days, large ones with counsel",
+  "starter.can-it-be-undone.if": "a decision is put in front of us",
+  "starter.can-it-be-undone.then": "ask whether it can be undone before we discuss it",
+
+  "starter.ask-for-one-suggestion.name": "Ask for one suggestion",
+  "starter.ask-for-one-suggestion.from": "waiting for feedback to come",
+  "starter.ask-for-one-suggestion.to":
+    "asking for one suggestion for the next 30 days, and answering only with thanks",
+  "starter.ask-for-one-suggestion.outcome": "Colleagues who see the change and say so",
+  "starter.ask-for-one-suggestion.if": "our conversation nears its end",
+  "starter.ask-for-one-suggestion.then": "ask for one suggestion for the next 30 days, and write it down",
+} as const;

@@ -34,11 +34,6 @@ export interface Store extends Tables {
    * and put. Throws AppError storage-full, storage-unavailable, storage-newer.
    */
   write<T>(work: (tx: Writer) => Promise<T> | T, options?: WriteOptions): Promise<T>;
-  /** Like `write`, and answers with what was changed, for the act log. */
-  writeAndTell<T>(
-    work: (tx: Writer) => Promise<T> | T,
-    options?: WriteOptions,
-  ): Promise<{ value: T; changes: Change[] }>;
   /** Every record of every collection, tombstones and logs too, is removed in one transaction. */
   erase(): Promise<void>;
   close(): void;
@@ -63,13 +58,12 @@ export function openStore(clock: Clock, log: Log, name = databaseName): Store {
     collectionNames.map((collection) => [collection, readTable(collection, use)]),
   ) as unknown as Tables;
   let turn: Promise<unknown> = Promise.resolve();
-  const writeAndTell: Store["writeAndTell"] = (work, options = {}) => {
+  const write: Store["write"] = (work, options = {}) => {
     const act = async () => {
       for (let attempt = 0; attempt < attempts; attempt++) {
-        const unit = begin(tables, () => clock.nowMs());
-        const value = await work(unit.writer);
-        const changes = unit.changes();
-        if (await commit(use, changes, options)) return { value, changes };
+        const tx = begin(tables, () => clock.nowMs());
+        const value = await work(tx);
+        if (await commit(use, tx.changes(), options)) return value;
         log.note("store.conflict", { attempt });
       }
       throw new AppError("storage-unavailable");
@@ -80,8 +74,7 @@ export function openStore(clock: Clock, log: Log, name = databaseName): Store {
   };
   return {
     ...tables,
-    writeAndTell,
-    write: async (work, options) => (await writeAndTell(work, options)).value,
+    write,
     erase: () => use(eraseAll),
     close: () => connection.close(),
   };

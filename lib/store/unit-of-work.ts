@@ -26,7 +26,10 @@ export interface WriteTable<R extends RecordBase> extends ReadTable<R> {
 }
 
 export type Tables = { [K in CollectionName]: ReadTable<Records[K]> };
-export type Writer = { [K in CollectionName]: WriteTable<Records[K]> };
+export type Writer = { [K in CollectionName]: WriteTable<Records[K]> } & {
+  /** What the act has changed so far. */
+  changes(): Change[];
+};
 
 /** One change to be committed: `next` is `null` when the record is to be forgotten. */
 export interface Change {
@@ -39,15 +42,10 @@ export interface Change {
   next: RecordBase | null;
 }
 
-export interface UnitOfWork {
-  writer: Writer;
-  changes(): Change[];
-}
-
 /** Begins an act over committed `tables`. */
-export function begin(tables: Tables, nowMs: () => number): UnitOfWork {
+export function begin(tables: Tables, nowMs: () => number): Writer {
   const held = new Map<string, Change>();
-  const writer = Object.fromEntries(
+  const written = Object.fromEntries(
     collectionNames.map((name) => {
       const keysOf = (record: RecordBase): Keys => collections[name].keys(record as never);
       // One implementation serves all collections; the mapped type cannot be followed through Object.fromEntries.
@@ -58,8 +56,8 @@ export function begin(tables: Tables, nowMs: () => number): UnitOfWork {
       const hold = holder(name, table, seen, touched, held);
       return [name, { ...reader, ...writes(reader, hold, nowMs) }];
     }),
-  ) as unknown as Writer;
-  return { writer, changes: () => [...held.values()] };
+  ) as unknown as Omit<Writer, "changes">;
+  return { ...written, changes: () => [...held.values()] } as Writer;
 }
 
 /** Reads what the act has put, else what is committed; remembers the latter so that a put need not read again. */

@@ -22,8 +22,12 @@ export interface IcsCaps {
   events: number;
   /** Bytes of one property after unfolding; the rest is cut. */
   propertyBytes: number;
+  /** Bytes kept of one component. */
+  componentBytes: number;
   /** Properties kept of one component. */
   properties: number;
+  /** Zone definitions of one calendar. */
+  zones: number;
   /** Problems told one by one; the rest is counted. */
   problems: number;
 }
@@ -34,7 +38,9 @@ export const icsCaps: IcsCaps = {
   occurrences: 1_000,
   events: 50_000,
   propertyBytes: 64 * 1024,
+  componentBytes: 5 * 1024 * 1024,
   properties: 5_000,
+  zones: 500,
   problems: 100,
 };
 
@@ -75,13 +81,15 @@ export const icsProblemCodes = [
   "not-utf8",
   "bad-line",
   "line-cut",
+  "properties-cut",
   "unclosed",
   "stray-end",
-  "nested",
   "start-missing",
   "date-unreadable",
   "end-before-start",
+  "end-unreadable",
   "uid-missing",
+  "duplicate",
   "exception-unreadable",
   "zone-unknown",
   "zone-unreadable",

@@ -1,32 +1,47 @@
 /**
  * What a calendar page is to the rest of a page script: one adapter per site implements this and only reads.
- * Must never write to the page's own tree; mounting is mount.ts's job.
+ * Must never write to the page's own tree; mounting is mount.ts's job. Owns no knowledge of any one site.
  */
 import type { CalendarEvent, Coverage } from "../domain/event.ts";
 
-/** One visible chip. `id` is the page's own id of the event; several chips may share it (over midnight, twins). */
+/**
+ * How a chip lies in its page, which decides where its badge goes (badge-place.ts):
+ * `box` a positioned, clipped box among siblings; `bar` and `line` a container wider than what is painted in it, with
+ * a filled bar or a plain line of text inside; `row` one row of a list.
+ */
+export type ChipLayout = "box" | "bar" | "line" | "row";
+
+/** One visible chip. `id` is the page's own id of the event; several chips may share it (over midnight). */
 export interface Chip {
   id: string;
   element: HTMLElement;
+  layout: ChipLayout;
 }
 
-/** An opened event: pop-up or full page. `anchor` is the element our card stands beside or inside. */
+/** An opened event: pop-up or full page. `anchor` is the element our card stands beside; `inside` may hold it. */
 export interface OpenedEvent {
   id: string;
   surface: "popup" | "page";
   anchor: HTMLElement;
+  /** A child list of the page's own that leaves foreign children alone; `null` where there is none. */
+  inside: HTMLElement | null;
 }
 
 export interface Reading {
+  /** Address of the signed-in person as the page shows it; `null` when it does not. */
   account: string | null;
+  /** IANA zone the page shows times in; `null` when it does not say. */
   zone: string | null;
   events: CalendarEvent[];
+  /** `null` when the view shows no dates to speak of (settings, year, one event's own page). */
   coverage: Coverage | null;
 }
 
-/** Counts of what the selectors did and did not find, by purpose. */
+/** What the selectors found. */
 export interface Health {
-  readable: boolean;
+  /** `true` read, `false` a calendar that cannot be read, `null` nothing to judge here (or not yet). */
+  readable: boolean | null;
+  /** Counts of what was looked for and not found, by purpose. */
   misses: Record<string, number>;
 }
 
@@ -34,12 +49,18 @@ export interface HostPage {
   site: "google-calendar" | "outlook";
   /** True when the address and document belong to a calendar module (and not mail, settings, another product). */
   isCalendar(): boolean;
-  /** The narrowest stable element to observe; `null` while the page has not built it. */
-  root(): HTMLElement | null;
+  /** The narrowest stable elements to observe; empty while the page has not built them. */
+  roots(): HTMLElement[];
+  /** Attributes of the page's own whose change matters to chips and opened events. */
+  watchedAttributes: readonly string[];
+  /** Every chip in the document, drafts, near-invisible twins and inner repetitions left out. Document order. */
   chips(): Chip[];
+  /** True for chips that are in the document but not there for the eye. Costs a style computation. */
+  isTwin(chip: Chip): boolean;
   opened(): OpenedEvent | null;
   /** Everything the page shows now as normalised events. Pure reading; may be called at any time. */
-  read(sourceId: string, nowMs: number): Reading;
+  read(sourceIdFor: (account: string | null) => string): Reading;
+  account(): string | null;
   theme(): "light" | "dark";
   health(): Health;
 }

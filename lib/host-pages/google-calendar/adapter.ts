@@ -1,0 +1,216 @@
+/**
+ * Google Calendar, read. Owns what of its page is a chip, an opened event, a reading; selectors.ts owns how that looks.
+ * Must never write to the page, keep an element, or decide what an event is worth.
+ */
+import type { CalendarEvent, Coverage } from "../../domain/event.ts";
+import type { Chip, ChipLayout, Health, HostPage, OpenedEvent, Reading } from "../host-page.ts";
+import { addDays, dateOfKey, instantOf } from "./date-key.ts";
+import { decodeBase64 } from "./event-id.ts";
+import { mapEvent } from "./map-event.ts";
+import { readColumns } from "./read-columns.ts";
+import { readDetails } from "./read-details.ts";
+import type { Details } from "./read-details.ts";
+import { readRows } from "./read-rows.ts";
+import { readSchedule } from "./read-schedule.ts";
+import { around, find, findAll, matches, watchedAttributes } from "./selectors.ts";
+import { joinSightings } from "./sighting.ts";
+import type { Sighting } from "./sighting.ts";
+
+/** The adapter for the document this script runs in. */
+export function googleCalendar(): HostPage {
+  // What a pop-up showed of an event stays known for as long as the page lives; chips never show people.
+  const learned = new Map<string, Details>();
+  return {
+    site: "google-calendar",
+    isCalendar,
+    roots,
+    watchedAttributes,
+    chips,
+    isTwin,
+    opened,
+    account,
+    theme,
+    health: () => health(),
+    read: (sourceIdFor) => {
+      learn(learned);
+      return read(learned, sourceIdFor(account()));
+    },
+  };
+}
+
+function isCalendar(): boolean {
+  return /^\/calendar\/(?:u\/\d+\/)?r(?:\/|$)/.test(location.pathname);
+}
+
+/** The parent of the views (a view is replaced at each navigation) and the parent of pop-ups. */
+function roots(): HTMLElement[] {
+  const home = find(document, "view")?.parentElement ?? null;
+  const popups = find(document, "popups");
+  if (home === null) return [];
+  return popups === null || popups.contains(home) ? [popups ?? home] : [home, popups];
+}
+
+function chips(): Chip[] {
+  return roots()
+    .flatMap((root) => findAll(root, "chip"))
+    .map((element) => ({
+      id: element.getAttribute("data-eventid") ?? "",
+      element,
+      layout: layoutOf(element),
+    }));
+}
+
+function layoutOf(chip: HTMLElement): ChipLayout {
+  if (!matches(chip, "stacked")) return chip.getAttribute("role") === "button" ? "box" : "row";
+  // A bar is filled by an inline colour, a month line is not.
+  return find(chip, "stackedButton")?.style.backgroundColor === "" ? "line" : "bar";
+}
+
+/** On the following days of a bar there are copies that cannot be seen (opacity .01). */
+function isTwin({ element, layout }: Chip): boolean {
+  if (layout === "box" || layout === "row") return false;
+  const painted = find(element, "stackedButton") ?? element;
+  return Number(getComputedStyle(painted).opacity) < 0.1;
+}
+
+function opened(): OpenedEvent | null {
+  const details = find(document, "details");
+  const id = details?.getAttribute("data-eventid") ?? "";
+  if (details !== null && id !== "") {
+    const frame = around(details, "detailsFrame") ?? details;
+    return { id, surface: "popup", anchor: frame, inside: details };
+  }
+  const page = find(document, "editPage");
+  const pageId = page?.getAttribute("data-eventid") ?? "";
+  return page === null || pageId === "" ? null : { id: pageId, surface: "page", anchor: page, inside: null };
+}
+
+function account(): string | null {
+  const address = find(document, "account")?.textContent?.trim() ?? "";
+  if (address.includes("@")) return address.slice(0, 320);
+  const principal = find(document, "column")?.getAttribute("data-principal-ids") ?? "";
+  const decoded = decodeBase64(principal) ?? "";
+  return /^\S+@\S+$/.test(decoded) ? decoded.slice(0, 320) : null;
+}
+
+function zone(): string | null {
+  return find(document, "zone")?.textContent?.trim().slice(0, 80) || null;
+}
+
+function language(): string {
+  return document.documentElement.lang || "und";
+}
+
+function theme(): "light" | "dark" {
+  const colour = find(document, "themeColour")?.getAttribute("content") ?? "";
+  const [, red, green, blue] = /^#(..)(..)(..)$/.exec(colour) ?? [];
+  if (red === undefined || green === undefined || blue === undefined) {
+    return getComputedStyle(document.documentElement).colorScheme.includes("dark") ? "dark" : "light";
+  }
+  const sum = [red, green, blue].reduce((total, part) => total + Number.parseInt(part, 16), 0);
+  return sum < 384 ? "dark" : "light";
+}
+
+/** A pop-up that is open now tells people and place. Later passes of the page only add to it. */
+function learn(learned: Map<string, Details>): void {
+  const card = find(document, "details");
+  const id = card?.getAttribute("data-eventid") ?? "";
+  if (card === null || id === "") return;
+  const now = readDetails(card, account());
+  const before = learned.get(id);
+  learned.set(id, {
+    location: now.location ?? before?.location ?? null,
+    attendees: now.attendees ?? before?.attendees ?? null,
+  });
+}
+
+interface Seen {
+  sightings: Sighting[];
+  unread: number;
+  unjoined: number;
+}
+
+function read(learned: ReadonlyMap<string, Details>, sourceId: string): Reading {
+  const views = findAll(document, "view");
+  // While a navigation is animated the old view is still there; the new one comes after it.
+  const view = views.at(-1);
+  const context = { sourceId, account: account(), zone: zone() };
+  const nothing: Reading = { account: context.account, zone: context.zone, events: [], coverage: null };
+  if (view === undefined) return nothing;
+  const seen = sightingsIn(view);
+  const events = seen.sightings
+    .map((sighting) => mapEvent(sighting, learned.get(sighting.id) ?? null, context))
+    .filter((event) => event !== null);
+  return { ...nothing, events, coverage: coverageOf(view, views.length, seen, events) };
+}
+
+function sightingsIn(view: HTMLElement): Seen {
+  const parts = [readColumns, readRows, readSchedule].map((reader) => reader(view, language()));
+  const byId = new Map<string, Sighting[]>();
+  for (const sighting of parts.flatMap((part) => part.sightings)) {
+    byId.set(sighting.id, [...(byId.get(sighting.id) ?? []), sighting]);
+  }
+  const joined = [...byId.values()].map(joinSightings);
+  const sightings = joined.filter((sighting) => sighting !== null);
+  return {
+    sightings,
+    unread: parts.reduce((sum, part) => sum + part.unread, 0),
+    unjoined: joined.length - sightings.length,
+  };
+}
+
+/** How far the view reaches. Complete only when the page's own count of events is what was read. */
+function coverageOf(
+  view: HTMLElement,
+  views: number,
+  seen: Seen,
+  events: readonly CalendarEvent[],
+): Coverage | null {
+  const grid = find(view, "grid");
+  const groups = grid === null ? findAll(view, "dayGroup") : [];
+  const first = dateOfKey(
+    grid?.getAttribute("data-start-date-key") ?? groups[0]?.getAttribute("data-datekey") ?? null,
+  );
+  const last = dateOfKey(
+    grid?.getAttribute("data-end-date-key") ?? groups.at(-1)?.getAttribute("data-datekey") ?? null,
+  );
+  if (first === null || last === null || last < first) return null;
+  const whole =
+    grid !== null && views === 1 && seen.unread + seen.unjoined === 0 && find(view, "more") === null;
+  return {
+    fromMs: instantOf(first, 0, zone()),
+    toMs: instantOf(addDays(last, 1), 0, zone()),
+    complete: whole && announcedCount(view) === events.length,
+  };
+}
+
+/** The number in "October 2024, 13 events"; `null` when the heading names none ("No events"). */
+function announcedCount(view: HTMLElement): number | null {
+  const heading = find(view, "heading")?.getAttribute("data-view-heading") ?? "";
+  const numbers = heading.match(/\d+/g) ?? [];
+  return numbers.length < 2 ? null : Number(numbers.at(-1));
+}
+
+/** Views that have no events to read: nothing wrong with them. */
+const quietViews = /\/r\/(?:year|settings|eventedit|search|trash)/;
+
+function health(): Health {
+  if (!isCalendar() || quietViews.test(location.pathname)) return { readable: null, misses: {} };
+  const view = findAll(document, "view").at(-1);
+  const found = view === undefined ? 0 : findAll(view, "chip").length;
+  const dated = view !== undefined && (find(view, "grid") !== null || find(view, "dayGroup") !== null);
+  const announced = view === undefined ? null : announcedCount(view);
+  const misses: Record<string, number> = {};
+  if (view === undefined) misses["view"] = 1;
+  if (!dated) misses["dates"] = 1;
+  if (found === 0 && announced !== 0) misses["chips"] = announced ?? 1;
+  if (account() === null) misses["account"] = 1;
+  if (view === undefined || !dated) return { readable: false, misses };
+  if (found > 0) {
+    const seen = sightingsIn(view);
+    if (seen.unread > 0) misses["times"] = seen.unread;
+    return { readable: seen.sightings.length > 0, misses };
+  }
+  // An empty week looks like this too: only a page that announces events and shows no chips is broken.
+  return { readable: announced === null || announced === 0 ? null : false, misses };
+}

@@ -1,0 +1,101 @@
+/**
+ * The all-day row and the month: cells in rows, chips stacked in them. A cell's date is its place in the row, by the keys
+ * of the row's background; how many days a bar covers is its width in cells.
+ */
+import type { IsoDate } from "../../domain/event.ts";
+import { addDays, dateOfKey } from "./date-key.ts";
+import { readChipText } from "./chip-text.ts";
+import { readSpoken } from "./labels.ts";
+import { around, findAll, matches } from "./selectors.ts";
+import { fromSpoken } from "./sighting.ts";
+import type { Sighting } from "./sighting.ts";
+import { timesIn } from "./time-text.ts";
+
+/** What the stacked rows of a view show, and how many chips could not be read. */
+export function readRows(view: HTMLElement, language: string): { sightings: Sighting[]; unread: number } {
+  const sightings: Sighting[] = [];
+  let unread = 0;
+  for (const row of findAll(view, "row")) {
+    const cells = findAll(row, "cell").filter(
+      (cell) => !matches(cell, "column") && around(cell, "row") === row,
+    );
+    const dates = rowDates(row, cells.length);
+    const seen = new Set<string>();
+    cells.forEach((cell, index) => {
+      for (const chip of findAll(cell, "chip")) {
+        const id = chip.getAttribute("data-eventid") ?? "";
+        // Near-invisible copies stand in the following cells of a bar.
+        if (!matches(chip, "stacked") || seen.has(id)) continue;
+        seen.add(id);
+        const sighting = dates === null ? null : readStacked(chip, id, dates, index, language);
+        if (sighting === null) unread++;
+        else sightings.push(sighting);
+      }
+    });
+  }
+  return { sightings, unread };
+}
+
+/** The dates of a row's cells in order; `null` when the keys do not say. */
+function rowDates(row: HTMLElement, cells: number): IsoDate[] | null {
+  const keys = findAll(row, "dateKey").map((element) => dateOfKey(element.getAttribute("data-datekey")));
+  const dates = [...new Set(keys)].filter((date) => date !== null);
+  return dates.length === cells && cells > 0 ? dates : null;
+}
+
+function readStacked(
+  chip: HTMLElement,
+  id: string,
+  dates: readonly IsoDate[],
+  index: number,
+  language: string,
+): Sighting | null {
+  const date = dates[index];
+  const { shown, spoken: label } = readChipText(chip);
+  if (date === undefined) return null;
+  const spoken = label === null ? null : readSpoken(label, shown, language);
+  if (spoken !== null) return fromSpoken(id, spoken, date);
+  const title = shown.at(-1);
+  if (title === undefined) return null;
+  const [start] = shown.length > 1 ? (timesIn(shown[0] ?? "", language) ?? []) : [];
+  if (shown.length > 1 && start === undefined) return null;
+  if (start !== undefined) return line(id, title, date, start);
+  const days = daysCovered(chip, dates.length);
+  const openEnd = days === null || index + days >= dates.length;
+  return {
+    id,
+    title,
+    allDay: true,
+    startDate: date,
+    startMinutes: null,
+    endDate: days === null ? null : addDays(date, days),
+    endMinutes: null,
+    openStart: index === 0,
+    openEnd,
+    spoken: null,
+  };
+}
+
+/** A month line shows the start and nothing of the end. */
+function line(id: string, title: string, date: IsoDate, startMinutes: number): Sighting {
+  return {
+    id,
+    title,
+    allDay: false,
+    startDate: date,
+    startMinutes,
+    endDate: null,
+    endMinutes: null,
+    openStart: false,
+    openEnd: false,
+    spoken: null,
+  };
+}
+
+/** Days a bar covers, from its width in per cent of the row; `null` when the page lays it out another way. */
+function daysCovered(chip: HTMLElement, cells: number): number | null {
+  const share = /^([\d.]+)%$/.exec(chip.style.width)?.[1];
+  if (share === undefined) return null;
+  const days = Math.round((Number(share) / 100) * cells);
+  return days >= 1 && days <= cells ? days : null;
+}

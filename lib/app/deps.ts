@@ -39,6 +39,6 @@ export interface Edges {
   usedBytes(): Promise<number | null>;
   /** Opens the side panel, or a small window where that is not allowed. Must be called in the turn of the message. */
   openPanel(target: { tabId: number | null; windowId: number | null }, hash: string): Promise<boolean>;
-  /** Looks again at alarms, notifications and the toolbar badge after settings or events changed. */
+  /** Looks again at alarms, notifications and the toolbar badge. Never throws; returns before it is done. */
   reschedule(): Promise<void>;
 }

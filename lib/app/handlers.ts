@@ -7,6 +7,7 @@ import { captureSave } from "./capture-save.ts";
 import { captureUndo } from "./capture-undo.ts";
 import type { Deps } from "./deps.ts";
 import { eventList } from "./event-list.ts";
+import { dataErase } from "./data-erase.ts";
 import { markDelete } from "./mark-delete.ts";
 import { markSet } from "./mark-set.ts";
 import { pageHealth } from "./page-health.ts";
@@ -15,9 +16,18 @@ import { pageReport } from "./page-report.ts";
 import { pageState } from "./page-state.ts";
 import { reflectionDelete } from "./reflection-delete.ts";
 import { reflectionEdit } from "./reflection-edit.ts";
+import { reportGet } from "./report-get.ts";
+import { settingsGet } from "./settings-get.ts";
+import { pause, settingsSave } from "./settings-save.ts";
+import { sitesChanged } from "./sites-changed.ts";
+import { sourceAdd } from "./source-add.ts";
+import { sourceCommit } from "./source-commit.ts";
+import { sourceFail } from "./source-fail.ts";
+import { sourceReadNow } from "./source-read-now.ts";
+import { sourceRemove } from "./source-remove.ts";
 import { undo } from "./undo.ts";
 
-export const handlers: Partial<Handlers<Deps>> = {
+const list: Partial<Handlers<Deps>> = {
   "page.state": (deps, input) => pageState(deps, input),
   "page.report": pageReport,
   "page.health": pageHealth,
@@ -31,4 +41,18 @@ export const handlers: Partial<Handlers<Deps>> = {
   "event.list": eventList,
   "reflection.edit": reflectionEdit,
   "reflection.delete": reflectionDelete,
+  "settings.get": settingsGet,
+  "settings.save": settingsSave,
+  pause,
+  "source.add": sourceAdd,
+  "source.remove": sourceRemove,
+  "source.commit": sourceCommit,
+  "source.fail": sourceFail,
+  "source.readNow": sourceReadNow,
+  "sites.changed": sitesChanged,
+  "report.get": reportGet,
+  "data.erase": dataErase,
 };
+
+// Until every verb is in the list.
+export const handlers = list as Handlers<Deps>;

@@ -7,7 +7,7 @@ import { isAttending } from "./event.ts";
 import type { EventRecord } from "./event-record.ts";
 import { chooseFlags } from "./flags.ts";
 import type { FlagCaps } from "./flags.ts";
-import type { Mark } from "./mark.ts";
+import type { Mark, MarkKind } from "./mark.ts";
 import { isSession } from "./sessions.ts";
 
 export interface JudgedEvent {
@@ -64,16 +64,13 @@ export function judgeEvents(
   });
 }
 
-function labelUnder(label: Label, mark: Mark | null): Label {
-  if (mark === null) return label;
-  switch (mark.kind) {
-    case "high-stakes":
-      return "high-stakes";
-    case "coaching":
-      return "coaching";
-    case "ordinary":
-      return "routine";
-    case "not-coaching":
-      return label === "coaching" ? "routine" : label;
-  }
+const labelFor: Record<MarkKind, (assessed: Label) => Label> = {
+  "high-stakes": () => "high-stakes",
+  coaching: () => "coaching",
+  ordinary: () => "routine",
+  "not-coaching": (assessed) => (assessed === "coaching" ? "routine" : assessed),
+};
+
+function labelUnder(assessed: Label, mark: Mark | null): Label {
+  return mark === null ? assessed : labelFor[mark.kind](assessed);
 }

@@ -1,0 +1,31 @@
+/** The report a person can copy: versions, counts and codes. Must never hold a title, a name, a note or an address. */
+import { collectionNames } from "../store/collections.ts";
+import type { Deps } from "./deps.ts";
+import { readSettings } from "./settings-read.ts";
+
+export async function reportGet(deps: Deps): Promise<{ text: string }> {
+  const [settings, sources, counts, hosts] = await Promise.all([
+    readSettings(deps.store),
+    deps.store.sources.all(),
+    Promise.all(collectionNames.map(async (name) => `${name} ${(await deps.store[name].raw()).length}`)),
+    deps.edges.grantedHosts(),
+  ]);
+  const lines = [
+    `Throughline ${deps.version}, ${deps.locale}, ${deps.clock.zone()}, ${time(deps.clock.nowMs())}`,
+    `hosts: ${hosts.join(" ") || "none"}`,
+    `records: ${counts.join(", ")}`,
+    `caps: ${settings.flagsPerDay} a day, ${settings.flagsPerWeek} a week; retention ${settings.retentionDays} days`,
+    ...sources.map(
+      (source, at) =>
+        `source ${at + 1}: ${source.kind}, read ${time(source.lastReadAtMs)}, events ${source.eventCount}, ` +
+        `problems ${source.problemCount}, ${source.failure?.code ?? "ok"}`,
+    ),
+    "",
+    ...deps.log.lines().map(({ atMs, what, facts }) => `${time(atMs)} ${what} ${JSON.stringify(facts)}`),
+  ];
+  return { text: lines.join("\n") };
+}
+
+function time(ms: number | null): string {
+  return ms === null ? "never" : new Date(ms).toISOString();
+}

@@ -1,0 +1,29 @@
+/** Everything the settings show: choices, sources, marks, what is stored and what is allowed. */
+import type { SettingsView } from "../rpc/views.ts";
+import type { Deps } from "./deps.ts";
+import { readSettings } from "./settings-read.ts";
+import { sourceView } from "./source-view.ts";
+
+export async function settingsGet(deps: Deps): Promise<SettingsView> {
+  const [settings, sources, marks, reflections, priorities, commitments] = await Promise.all([
+    readSettings(deps.store),
+    deps.store.sources.all(),
+    deps.store.marks.all(),
+    deps.store.reflections.count("answered", {}),
+    deps.store.priorities.all(),
+    deps.store.commitments.all(),
+  ]);
+  return {
+    settings,
+    sources: sources.map((source) => sourceView(source, deps.locale)),
+    marks: marks.map(({ id, title, kind, scope }) => ({ id, title, kind, scope })),
+    people: settings.people,
+    grantedHosts: await deps.edges.grantedHosts(),
+    version: deps.version,
+    storage: {
+      usedBytes: await deps.edges.usedBytes(),
+      records: reflections + priorities.length + marks.length + commitments.length,
+    },
+    notice: null,
+  };
+}

@@ -54,6 +54,8 @@ export interface PromptView {
   text: string;
   /** "Throughline, because it cannot be undone". */
   by: string;
+  /** The fact behind it, with its size and limits; left out where there is none. */
+  evidence?: string;
 }
 
 export interface CardView {

@@ -115,8 +115,7 @@ function expandAll(
       told.add(uid, occurrence);
     }
     expanded++;
-    if (expanded % 50 === 0)
-      options.onProgress?.({ stage: "expand", bytes: 0, totalBytes: 0, components: all.size, expanded });
+    options.onProgress?.({ stage: "expand", bytes: 0, totalBytes: 0, components: all.size, expanded });
   }
 }
 

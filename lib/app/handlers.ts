@@ -24,6 +24,7 @@ import { sourceAdd } from "./source-add.ts";
 import { sourceCommit } from "./source-commit.ts";
 import { sourceFail } from "./source-fail.ts";
 import { sourceReadNow } from "./source-read-now.ts";
+import { sourceUnchanged } from "./source-unchanged.ts";
 import { sourceRemove } from "./source-remove.ts";
 import { undo } from "./undo.ts";
 
@@ -48,6 +49,7 @@ const list: Partial<Handlers<Deps>> = {
   "source.remove": sourceRemove,
   "source.commit": sourceCommit,
   "source.fail": sourceFail,
+  "source.unchanged": sourceUnchanged,
   "source.readNow": sourceReadNow,
   "sites.changed": sitesChanged,
   "report.get": reportGet,

@@ -21,6 +21,7 @@ export async function sourceCommit(deps: Deps, input: Input<"source.commit">): P
       eventCount: counted,
       problemCount: input.problemCount,
       failure: null,
+      ...(input.nextReadAtMs === undefined ? {} : { nextReadAtMs: input.nextReadAtMs }),
     };
   });
   deps.announceChange(); // "last read" is news even when no event changed

@@ -33,8 +33,9 @@ export async function wake(deps: Deps): Promise<Wake> {
 }
 
 /** When a feed is to be read again: as its server asked after a failure, else an hour after the last reading. */
-export function dueAtMs(feed: Pick<Source, "failure" | "lastReadAtMs">): number {
+export function dueAtMs(feed: Pick<Source, "failure" | "lastReadAtMs" | "nextReadAtMs">): number {
   if (feed.failure !== null) return feed.failure.retryAtMs ?? feed.failure.atMs + feedEveryMs;
+  if (feed.nextReadAtMs !== undefined) return feed.nextReadAtMs;
   return feed.lastReadAtMs === null ? 0 : feed.lastReadAtMs + feedEveryMs;
 }
 

@@ -21,6 +21,8 @@ export interface Source extends RecordBase {
   problemCount: number;
   /** Error code of the last failure; `null` when the last reading went well. */
   failure: { code: string; atMs: number; retryAtMs: number | null } | null;
+  /** When a feed wants to be asked again (half an hour, or longer as its publisher says); absent when not known. */
+  nextReadAtMs?: number;
 }
 
 /** Files and accounts are read for this window around now (issue 2): past 30 and coming 90 days. */

@@ -226,8 +226,12 @@ export const operations = {
       problemCount: z.number(),
       etag: nullable(text(500)),
       lastModified: nullable(text(200)),
+      /** When a feed wants to be asked again; absent for files. */
+      nextReadAtMs: z.optional(ms),
     }),
   },
+  /** A feed's server says nothing changed since the last reading: what is stored stands. */
+  "source.unchanged": { tier: "own", input: z.object({ sourceId: id, nextReadAtMs: ms }) },
   "source.fail": { tier: "own", input: z.object({ sourceId: id, code: text(60), retryAtMs: nullable(ms) }) },
   "source.readNow": { tier: "own", input: z.object({ id }) },
   /** A host permission was given or withdrawn in a surface: content scripts follow. */
@@ -278,6 +282,7 @@ export interface Outputs {
   "source.add": v.SourceView;
   "source.remove": v.UndoView;
   "source.commit": v.SourceView;
+  "source.unchanged": null;
   "source.fail": null;
   "source.readNow": null;
   "sites.changed": { registered: string[] };

@@ -1,6 +1,6 @@
 /**
  * What use cases are given: built once by the composition root (entrypoints/background.ts), passed as the first
- * argument. Fakes live in app/testing.ts.
+ * argument. Fakes live in test/support/fake-deps.ts.
  */
 import type { Clock } from "../base/clock.ts";
 import type { Log } from "../base/log.ts";

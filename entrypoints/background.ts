@@ -15,6 +15,7 @@ import { coalesced } from "../lib/base/coalesce.ts";
 import { asAppError } from "../lib/base/errors.ts";
 import { memoryLog } from "../lib/base/log.ts";
 import { announce } from "../lib/browser/announce.ts";
+import { startFeed } from "../lib/browser/feeds.ts";
 import { outboxPrefix, storageOutbox } from "../lib/browser/outbox.ts";
 import { openPanel } from "../lib/browser/panel.ts";
 import { followPermissions, grantedPatterns, injectIntoOpenTabs } from "../lib/browser/sites.ts";
@@ -56,7 +57,7 @@ export default defineBackground({
           await injectIntoOpenTabs();
           return registered;
         },
-        readFeed: () => Promise.resolve(),
+        readFeed: async (sourceId) => attempt("feed", () => startFeed(deps, sourceId)),
         usedBytes: async () => (await navigator.storage.estimate()).usage ?? null,
         openPanel,
         reschedule: async () => attempt("wake", look),

@@ -20,7 +20,13 @@ export interface Source extends RecordBase {
   eventCount: number;
   problemCount: number;
   /** Error code of the last failure; `null` when the last reading went well. */
-  failure: { code: string; atMs: number; retryAtMs: number | null } | null;
+  failure: {
+    code: string;
+    atMs: number;
+    retryAtMs: number | null;
+    /** How many readings failed one after the other; absent where nobody tries again. */
+    inARow?: number;
+  } | null;
   /** When a feed wants to be asked again (half an hour, or longer as its publisher says); absent when not known. */
   nextReadAtMs?: number;
 }

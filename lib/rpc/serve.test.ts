@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { expect, test, vi } from "vitest";
 import { AppError } from "../base/errors.ts";
 import { memoryLog } from "../base/log.ts";

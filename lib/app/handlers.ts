@@ -26,6 +26,23 @@ import { sourceFail } from "./source-fail.ts";
 import { sourceReadNow } from "./source-read-now.ts";
 import { sourceUnchanged } from "./source-unchanged.ts";
 import { sourceRemove } from "./source-remove.ts";
+import { cardGet } from "./card-get.ts";
+import { commitmentDelete } from "./commitment-delete.ts";
+import { commitmentSave } from "./commitment-save.ts";
+import { journalGet } from "./journal-get.ts";
+import { panelGet } from "./panel-get.ts";
+import { planAdapt } from "./plan-adapt.ts";
+import { planGet } from "./plan-get.ts";
+import { planRehearse } from "./plan-rehearse.ts";
+import { planTouches } from "./plan-touches.ts";
+import { popupGet } from "./popup-get.ts";
+import { priorityDelete } from "./priority-delete.ts";
+import { priorityOrder } from "./priority-order.ts";
+import { prioritySave } from "./priority-save.ts";
+import { queueEdit } from "./queue-edit.ts";
+import { queueGet } from "./queue-get.ts";
+import { snooze } from "./reminders-snooze.ts";
+import { todayGet } from "./today-get.ts";
 import { undo } from "./undo.ts";
 
 const list: Partial<Handlers<Deps>> = {
@@ -52,6 +69,23 @@ const list: Partial<Handlers<Deps>> = {
   "source.unchanged": sourceUnchanged,
   "source.readNow": sourceReadNow,
   "sites.changed": sitesChanged,
+  "page.card": cardGet,
+  "event.get": panelGet,
+  "popup.get": popupGet,
+  "today.get": todayGet,
+  "journal.get": journalGet,
+  "queue.get": queueGet,
+  "queue.edit": queueEdit,
+  "plan.get": planGet,
+  "plan.touches": planTouches,
+  "plan.rehearse": planRehearse,
+  "plan.adapt": planAdapt,
+  "priority.save": prioritySave,
+  "priority.delete": priorityDelete,
+  "priority.order": priorityOrder,
+  "commitment.save": commitmentSave,
+  "commitment.delete": commitmentDelete,
+  snooze,
   "report.get": reportGet,
   "data.erase": dataErase,
 };

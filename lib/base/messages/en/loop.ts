@@ -26,7 +26,7 @@ export const loop = {
   "card.room.other": "stakeholder",
 
   "reminder.plan": "If {if}, then I will {then}.",
-  "reminder.none": "A meeting you meant to prepare.",
+  "reminder.none": "A meeting to prepare.",
   "reminder.soon": { one: "In one minute", other: "In {count} min" },
   "reminder.hours": { one: "In one hour", other: "In {count} h" },
   "reminder.days": { one: "In one day", other: "In {count} days" },

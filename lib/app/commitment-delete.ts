@@ -1,0 +1,13 @@
+/** Deletes a commitment; it can be taken back for a day. */
+import { AppError } from "../base/errors.ts";
+import type { UndoView } from "../rpc/views.ts";
+import { act } from "./act.ts";
+import type { Deps } from "./deps.ts";
+
+/** Throws AppError not-found. */
+export async function commitmentDelete(deps: Deps, input: { id: string }): Promise<UndoView> {
+  const { undoId } = await act(deps, async (tx) => {
+    if (!(await tx.commitments.remove(input.id))) throw new AppError("not-found");
+  });
+  return { undoId };
+}

@@ -6,6 +6,7 @@ import { asAppError } from "../../base/errors.ts";
 import type { ErrorCode } from "../../base/errors.ts";
 import { backOffMs, httpGet } from "../../base/http.ts";
 import type { Fetch } from "../../base/http.ts";
+import type { Coverage } from "../../domain/event.ts";
 import type { ReadingWindow } from "../contract.ts";
 import { readFeedAddress } from "./address.ts";
 import { icsCaps } from "./types.ts";
@@ -14,9 +15,10 @@ import type { IcsOptions, IcsReading } from "./types.ts";
 export interface FeedRequest extends ReadingWindow {
   sourceId: string;
   address: string;
-  /** Validators of the last reading. */
+  /** Validators of the last reading, and how far it reached. */
   etag: string | null;
   lastModified: string | null;
+  coverage: Coverage | null;
   /** Name of the calendar where the feed does not say one. */
   calendarName: string;
   /** IANA name of the device's zone. */
@@ -67,11 +69,12 @@ export async function readFeed(request: FeedRequest, deps: FeedDeps): Promise<Fe
 
 async function attempt(request: FeedRequest, deps: FeedDeps): Promise<FeedOutcome> {
   const { url } = readFeedAddress(request.address);
+  const asked = stillReaches(request) ? request : { etag: null, lastModified: null };
   const got = await httpGet(deps.fetch, url, {
     headers: {
       Accept: "text/calendar, text/plain;q=0.5, */*;q=0.1",
-      ...(request.etag === null ? {} : { "If-None-Match": request.etag }),
-      ...(request.lastModified === null ? {} : { "If-Modified-Since": request.lastModified }),
+      ...(asked.etag === null ? {} : { "If-None-Match": asked.etag }),
+      ...(asked.lastModified === null ? {} : { "If-Modified-Since": asked.lastModified }),
     },
     maxBytes: icsCaps.bytes,
     mayFollow: request.mayFollow,
@@ -98,6 +101,16 @@ async function attempt(request: FeedRequest, deps: FeedDeps): Promise<FeedOutcom
       : null,
     nextPollMs: nextPoll(reading.file.refreshMinutes, deps),
   };
+}
+
+/** The window moves on: an unchanged feed read long ago says nothing about the days that came into it since. */
+function stillReaches({ coverage, fromMs, toMs }: FeedRequest): boolean {
+  return (
+    coverage !== null &&
+    coverage.complete &&
+    coverage.fromMs <= fromMs &&
+    coverage.toMs >= toMs - 12 * 3_600_000
+  );
 }
 
 function validator(value: string | null, longest: number): string | null {

@@ -3,8 +3,9 @@ import { announceLife, serveOrder } from "./worker-serve.ts";
 import type { ReadOrder, WorkerMessage } from "./wire.ts";
 
 // In a module worker the global has postMessage with one argument; the DOM library types it as a window's.
-const post = (message: WorkerMessage) =>
-  (globalThis as unknown as Pick<Worker, "postMessage">).postMessage(message);
+const scope = globalThis as unknown as Pick<Worker, "postMessage">;
+// oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin to name
+const post = (message: WorkerMessage) => scope.postMessage(message);
 
 globalThis.addEventListener("message", (event: MessageEvent<ReadOrder>) => {
   // Only the page that made this worker can post to it.

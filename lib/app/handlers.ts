@@ -2,6 +2,8 @@
  * The one list of use cases: what each operation of the contract runs. One verb per file; a handler only adapts.
  */
 import type { Handlers } from "../rpc/serve.ts";
+import { archiveExport } from "./archive-export.ts";
+import { archiveImport } from "./archive-import.ts";
 import { captureDrain } from "./capture-drain.ts";
 import { captureSave } from "./capture-save.ts";
 import { captureUndo } from "./capture-undo.ts";
@@ -86,6 +88,8 @@ const list: Partial<Handlers<Deps>> = {
   "commitment.save": commitmentSave,
   "commitment.delete": commitmentDelete,
   snooze,
+  "archive.export": archiveExport,
+  "archive.import": archiveImport,
   "report.get": reportGet,
   "data.erase": dataErase,
 };

@@ -7,7 +7,7 @@ import type { Keys } from "./collection.ts";
 import { collectionNames, collections } from "./collections.ts";
 import type { CollectionName, Records } from "./collections.ts";
 import { answers, isAlive, ordered, overlay } from "./overlay.ts";
-import type { ReadTable } from "./table.ts";
+import type { ReadTable, Stored } from "./table.ts";
 
 /** A record as a use case hands it over: revision and times are the store's business. */
 export type Draft<R extends RecordBase> = Omit<R, keyof RecordBase> & Pick<R, "id"> & Partial<RecordBase>;
@@ -19,8 +19,8 @@ export interface WriteTable<R extends RecordBase> extends ReadTable<R> {
   create(draft: Draft<R>): Promise<R>;
   /** Leaves a tombstone; `false` when there was nothing alive. */
   remove(id: string): Promise<boolean>;
-  /** Stores a record, or a tombstone, exactly as given: for merges of archives alone. */
-  restore(base: RecordBase, record: R | null): Promise<void>;
+  /** Stores a record, or a tombstone, exactly as given, over what `raw` said is there: for merges of archives alone. */
+  restore(base: RecordBase, record: R | null, stored: Stored<R> | null): Promise<void>;
   /** Forgets a record without a tombstone: for logs and caches that never leave the device. */
   forget(id: string): Promise<void>;
 }
@@ -105,10 +105,10 @@ function readThrough(
   };
 }
 
-/** Holds one change back: `make` gets the record's history and answers what it becomes. */
+/** Holds one change back: `make` gets the record's history and answers what it becomes; `known` saves looking. */
 type Hold = (
   id: string,
-  isNew: boolean,
+  known: Stored<RecordBase> | null | "look",
   make: (stored: RecordBase | null) => RecordBase | null,
 ) => Promise<RecordBase | null>;
 
@@ -119,18 +119,22 @@ function holder(
   touched: Map<string, RecordBase | null>,
   held: Map<string, Change>,
 ): Hold {
-  return async (id, isNew, make) => {
+  const look = async (id: string) => {
+    const record = seen.get(id);
+    return record === undefined ? table.history(id) : { base: record, record };
+  };
+  return async (id, known, make) => {
     const key = `${name}/${id}`;
     let change = held.get(key);
     if (change === undefined) {
-      const known = seen.get(id) ?? null;
-      const history = isNew
-        ? null
-        : known === null
-          ? await table.history(id)
-          : { base: known, record: known };
-      const { base, record } = history ?? { base: null, record: null };
-      change = { collection: name, id, base, before: record, next: null };
+      const stored = known === "look" ? await look(id) : known;
+      change = {
+        collection: name,
+        id,
+        base: stored?.base ?? null,
+        before: stored?.record ?? null,
+        next: null,
+      };
       held.set(key, change);
     }
     change.next = make(change.base);
@@ -157,21 +161,21 @@ function writes(
   };
   const save = async (draft: Draft<RecordBase>, isNew: boolean): Promise<RecordBase> => {
     const make = (stored: RecordBase | null) => ({ ...draft, ...next(draft.id, stored, false) });
-    return (await hold(draft.id, isNew, make)) ?? make(null);
+    return (await hold(draft.id, isNew ? null : "look", make)) ?? make(null);
   };
   return {
     put: (draft) => save(draft, false),
     create: (draft) => save(draft, true),
     async remove(id) {
       if ((await reader.get(id)) === null) return false;
-      await hold(id, false, (stored) => next(id, stored, true));
+      await hold(id, "look", (stored) => next(id, stored, true));
       return true;
     },
-    async restore(given, record) {
-      await hold(given.id, false, () => (record === null ? given : { ...record, ...given }));
+    async restore(given, record, stored) {
+      await hold(given.id, stored, () => (record === null ? given : { ...record, ...given }));
     },
     async forget(id) {
-      await hold(id, false, () => null);
+      await hold(id, "look", () => null);
     },
   };
 }

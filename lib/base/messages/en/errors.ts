@@ -21,7 +21,7 @@ export const errors = {
   "error.permission-missing": "Throughline is not allowed to read that address. Allow it in settings.",
   "error.archive-newer":
     "This archive was made by a newer version of Throughline. Update the extension, then import it.",
-  "error.archive-invalid": "This is not a whole Throughline archive. Nothing was imported.",
+  "error.archive-invalid": "This is not a whole Throughline archive ({place}). Nothing was imported.",
   "error.too-late": "This event ended more than 48 hours ago. It can no longer be captured.",
   "error.too-many": "Three priorities at a time. Delete one to add another.",
   "error.updated": "Throughline was updated. Reload the page.",

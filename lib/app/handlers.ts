@@ -13,6 +13,7 @@ import { dataErase } from "./data-erase.ts";
 import { markDelete } from "./mark-delete.ts";
 import { markSet } from "./mark-set.ts";
 import { pageHealth } from "./page-health.ts";
+import { pageHide } from "./page-hide.ts";
 import { openPanel } from "./page-open-panel.ts";
 import { pageReport } from "./page-report.ts";
 import { pageState } from "./page-state.ts";
@@ -47,9 +48,10 @@ import { snooze } from "./reminders-snooze.ts";
 import { todayGet } from "./today-get.ts";
 import { undo } from "./undo.ts";
 
-const list: Partial<Handlers<Deps>> = {
+export const handlers: Handlers<Deps> = {
   "page.state": (deps, input) => pageState(deps, input),
   "page.report": pageReport,
+  "page.hide": pageHide,
   "page.health": pageHealth,
   "page.openPanel": openPanel,
   "capture.drain": captureDrain,
@@ -93,6 +95,3 @@ const list: Partial<Handlers<Deps>> = {
   "report.get": reportGet,
   "data.erase": dataErase,
 };
-
-// Until every verb is in the list.
-export const handlers = list as Handlers<Deps>;

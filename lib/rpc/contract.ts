@@ -97,6 +97,8 @@ export const operations = {
     tier: "page",
     input: z.object({ eventKey: nullable(id), purpose: z.enum(["card", "words", "adapt", "queue"]) }),
   },
+  /** The card's hide button: nothing of ours is shown in calendar pages until the key or a surface brings it back. */
+  "page.hide": { tier: "page", input: nothing },
   "page.health": {
     tier: "page",
     input: z.object({
@@ -250,6 +252,7 @@ export interface Outputs {
   "page.report": v.PageState;
   "page.card": v.CardView | null;
   "page.openPanel": { opened: boolean };
+  "page.hide": null;
   "page.health": null;
   "capture.drain": { captures: v.CaptureView[] };
   "capture.undo": { capture: v.CaptureView | null };

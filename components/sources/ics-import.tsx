@@ -28,7 +28,7 @@ export function IcsImport({ onImported }: { onImported: () => void }) {
     const mine = new AbortController();
     running.current = mine;
     const stillMine = () => running.current === mine;
-    setState({ at: "reading", file: file.name, progress: { share: 0, eventCount: 0 } });
+    setState({ at: "reading", file: file.name, progress: { share: 0, entryCount: 0 } });
     try {
       const outcome = await platform.importIcs(
         file,
@@ -69,7 +69,7 @@ function Reading(props: { file: string; progress: ImportProgress; onCancel: () =
   const { file, progress } = props;
   return (
     <>
-      <p>{t("source.reading", { file, count: progress.eventCount })}</p>
+      <p>{t("source.reading", { file, count: progress.entryCount })}</p>
       <progress aria-label={t("source.progress", { file })} max={1} value={progress.share} />
       <Button small onPress={props.onCancel}>
         {t("do.cancel")}

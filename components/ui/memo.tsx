@@ -23,9 +23,14 @@ export function PlanText({ plan, quiet = false }: { plan: IfThenPlan; quiet?: bo
   const { t } = useWords();
   return (
     <p class={quiet ? "voice-s" : "plan"} dir="auto">
-      <b>{t("plan.if")}</b> {plan.if}, <b>{t("plan.then")}</b> {plan.then}
+      <b>{t("plan.if")}</b> {plan.if}, <b>{t("plan.then")}</b> {withStop(plan.then)}
     </p>
   );
+}
+
+/** The words as they are, with a full stop where the sentence has none. */
+function withStop(words: string): string {
+  return /[.!?…。؟]\s*$/u.test(words) ? words : `${words}.`;
 }
 
 /** A person's own words. */

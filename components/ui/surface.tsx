@@ -5,7 +5,8 @@
 import { createContext } from "preact";
 import type { ComponentChildren } from "preact";
 import { useCallback, useContext, useEffect, useMemo, useState } from "preact/hooks";
-import { AppError, asAppError } from "../../lib/base/errors.ts";
+import { asAppError } from "../../lib/base/errors.ts";
+import type { AppError } from "../../lib/base/errors.ts";
 import { errors } from "../../lib/base/messages/en/errors.ts";
 import { translator } from "../../lib/base/messages/messages.ts";
 import type { Catalogue } from "../../lib/base/messages/messages.ts";
@@ -20,7 +21,8 @@ const offerMs = 8000;
 
 interface Offer {
   text: string;
-  undo: (() => Promise<unknown>) | null;
+  /** Takes it back; false when that is no longer possible. */
+  undo: (() => Promise<boolean>) | null;
 }
 
 export interface Surface {
@@ -79,19 +81,17 @@ export function SurfaceFrame({ children }: { children: ComponentChildren }) {
     () => ({
       attempt,
       tell: (text) => setOffer({ text, undo: null }),
-      offerUndo: (text, undo) =>
-        setOffer({
-          text,
-          undo: typeof undo === "function" ? undo : () => takeBack(call, undo.undoId),
-        }),
+      offerUndo: (text, undo) => setOffer({ text, undo: takingBack(call, undo) }),
     }),
     [attempt, call, t],
   );
   const takeBackOffer = async () => {
     const undo = offer?.undo;
     if (!undo) return;
-    setOffer({ text: t("undo.back"), undo: null });
-    await attempt(undo);
+    await attempt(async () => {
+      const text = (await undo()) ? t("undo.back") : t("undo.tooLate");
+      setOffer({ text, undo: null });
+    });
   };
 
   return (
@@ -102,9 +102,12 @@ export function SurfaceFrame({ children }: { children: ComponentChildren }) {
   );
 }
 
-async function takeBack(call: Call, undoId: string) {
-  const { undone } = await call("undo", { undoId });
-  if (!undone) throw new AppError("too-late");
+function takingBack(call: Call, undo: UndoView | (() => Promise<unknown>)): () => Promise<boolean> {
+  return async () => {
+    if (typeof undo !== "function") return (await call("undo", { undoId: undo.undoId })).undone;
+    await undo();
+    return true;
+  };
 }
 
 interface UndoBarProps {

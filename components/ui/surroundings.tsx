@@ -18,10 +18,10 @@ export interface ImportOutcome {
   problems: string[];
 }
 
-/** How far the reading of a file is, 0 to 1, and how many events were found so far. */
+/** How far the reading of a file is, 0 to 1, and how many entries that may matter were found so far. */
 export interface ImportProgress {
   share: number;
-  eventCount: number;
+  entryCount: number;
 }
 
 /** Things only an entrypoint can do. Each resolves when done and throws AppError when it could not. */

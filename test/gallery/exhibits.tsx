@@ -24,6 +24,7 @@ import {
   pricing,
   reading,
   session,
+  tomas,
   week,
 } from "./week.ts";
 
@@ -103,7 +104,10 @@ function never(): never {
 
 const touches: Answers = {
   "plan.touches": ({ situation }) => ({
-    events: situation.kinds.length + situation.words.length === 0 ? [] : [heron, board, ...week.slice(5, 8)],
+    events:
+      situation.kinds.length + situation.words.length === 0
+        ? []
+        : [heron, tomas, board, ...week.slice(14, 15)],
     kinds: situation.kinds,
   }),
 };

@@ -63,7 +63,7 @@ const noAdherence: AdherenceView = {
 };
 
 const outcomesOf = (letters: string): Answer[] =>
-  [...letters].map((letter) =>
+  Array.from(letters, (letter) =>
     letter === "d" ? "did" : letter === "p" ? "partly" : letter === "m" ? "missed" : "not-applicable",
   );
 
@@ -181,15 +181,13 @@ export const plan: PlanView = {
 
 export const emptyPlan: PlanView = { priorities: [], canAdd: true, starters: plan.starters };
 export const freshPlan: PlanView = {
-  priorities: priorities
-    .slice(0, 1)
-    .map((view) => ({
-      ...view,
-      adherence: noAdherence,
-      outcomes: [],
-      level: 0,
-      levelWhy: "No occasion yet.",
-    })),
+  priorities: priorities.slice(0, 1).map((view) => ({
+    ...view,
+    adherence: noAdherence,
+    outcomes: [],
+    level: 0,
+    levelWhy: "No occasion yet.",
+  })),
   canAdd: true,
   starters: plan.starters,
 };

@@ -68,6 +68,7 @@ export const common = {
   "undo.coaching": "{what} is a session.",
   "undo.notCoaching": "{what} is not a session.",
   "undo.back": "Taken back.",
+  "undo.tooLate": "This can no longer be taken back.",
 
   "mark.set": "Mark as high stakes",
   "mark.unset": "Not high stakes",

@@ -13,8 +13,8 @@ export const settingsPage = {
   "source.readNow": "Read now",
   "source.file": "Calendar file (ICS)",
   "source.reading": {
-    one: "{file} is being read. One event so far.",
-    other: "{file} is being read. {count} events so far.",
+    one: "{file} is being read. One entry of the time around today so far.",
+    other: "{file} is being read. {count} entries of the time around today so far.",
   },
   "source.progress": "Reading {file}",
   "source.readFile": {

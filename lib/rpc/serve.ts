@@ -56,8 +56,7 @@ export async function answer<D>(
     const parsed = input.safeParse(message.input);
     if (!parsed.success) throw new AppError("bad-input", { params: placeOf(parsed.error.issues[0]?.path) });
     // Name and input belong together by the lines above; TypeScript cannot follow a union of pairs.
-    const handle = handlers[name] as ((deps: D, input: unknown, sender: Sender) => unknown) | undefined;
-    if (handle === undefined) throw new AppError("unknown-operation");
+    const handle = handlers[name] as (deps: D, input: unknown, sender: Sender) => unknown;
     return { ok: true, value: (await handle(deps, parsed.data, sender)) ?? null };
   } catch (thrown) {
     const error = asAppError(thrown);

@@ -1,0 +1,181 @@
+/**
+ * Finds the terms of all languages in tokens. Owns the compiled tables (built once, on first use) and the choice among
+ * overlapping finds: the longest wins. Must never know what a concept means.
+ */
+import type { ConceptId } from "./concepts.ts";
+import { tokens } from "./text.ts";
+import type { Token } from "./text.ts";
+import { termFiles } from "./terms/index.ts";
+import type { Language, TermFile } from "./terms/term-file.ts";
+
+/** A term found: which tokens it covers (`start` to `end`, exclusive), and for runs of Chinese or Japanese which characters. */
+export interface Find {
+  concept: ConceptId;
+  start: number;
+  end: number;
+  text: string;
+  language: Language;
+  /** 1, or a half for a term marked weak. */
+  strength: number;
+}
+
+type Placed = Find & { from: number; to: number };
+
+interface Part {
+  fold: string;
+  match: "whole" | "begins" | "ends" | "contains";
+  upper: boolean;
+}
+interface Term {
+  concept: ConceptId;
+  language: Language;
+  parts: Part[];
+  strength: number;
+  onlyHere: boolean;
+}
+interface RunTerm {
+  text: string;
+  concept: ConceptId;
+  language: Language;
+  strength: number;
+}
+interface Tables {
+  whole: Map<string, Term[]>;
+  begins: Map<string, Term[]>;
+  inside: Term[];
+  insideTest: RegExp | null;
+  runs: Map<string, RunTerm[]>;
+}
+
+const prefixLength = 4;
+let compiled: Tables | null = null;
+
+/** All finds that are not covered by a longer one, in order of place. `languages` limits terms that need their language. */
+export function findTerms(list: Token[], fits: (language: Language) => boolean): Find[] {
+  const tables = (compiled ??= compile(termFiles));
+  const finds: Placed[] = [];
+  list.forEach((token, index) => {
+    if (token.script === "cjk") findInRun(tables, token, index, finds);
+    else findFrom(tables, list, index, fits, finds);
+  });
+  return longest(finds);
+}
+
+function findFrom(
+  tables: Tables,
+  list: Token[],
+  index: number,
+  fits: (language: Language) => boolean,
+  finds: Placed[],
+): void {
+  const { fold } = list[index] as Token; // index comes from the list itself
+  const tryAll = (terms: Term[] | undefined) => {
+    for (const term of terms ?? []) {
+      if (term.onlyHere && !fits(term.language)) continue;
+      if (!term.parts.every((part, offset) => partMatches(part, list[index + offset]))) continue;
+      const end = index + term.parts.length;
+      const text = list
+        .slice(index, end)
+        .map((one) => one.text)
+        .join(" ");
+      const { concept, language, strength } = term;
+      finds.push({ concept, language, strength, start: index, end, from: index * 1000, to: end * 1000, text });
+    }
+  };
+  tryAll(tables.whole.get(fold));
+  if (fold.length > 3 && fold.endsWith("s")) tryAll(tables.whole.get(fold.slice(0, -1)));
+  if (fold.length >= prefixLength) tryAll(tables.begins.get(fold.slice(0, prefixLength)));
+  if (fold.length >= 6 && tables.insideTest?.test(fold) === true) tryAll(tables.inside);
+}
+
+function partMatches(part: Part, token: Token | undefined): boolean {
+  if (token === undefined || (part.upper && !token.upper)) return false;
+  switch (part.match) {
+    case "whole":
+      return (
+        token.fold === part.fold || (token.fold.length === part.fold.length + 1 && part.fold.length > 2 && token.fold === `${part.fold}s`)
+      );
+    case "begins":
+      return token.fold.startsWith(part.fold);
+    case "ends":
+      return token.fold.endsWith(part.fold);
+    case "contains":
+      return token.fold.includes(part.fold);
+  }
+}
+
+function findInRun(tables: Tables, token: Token, index: number, finds: Placed[]): void {
+  const run = token.text;
+  for (let at = 0; at < run.length && at < 999; at++) {
+    for (const term of tables.runs.get(run.charAt(at)) ?? []) {
+      if (!run.startsWith(term.text, at)) continue;
+      const from = index * 1000 + at;
+      finds.push({ ...term, start: index, end: index + 1, from, to: from + term.text.length });
+    }
+  }
+}
+
+/** Longest first; a find overlapping a longer one is dropped, finds of the very same stretch stay together. */
+function longest(finds: Placed[]): Find[] {
+  if (finds.length < 2) return finds;
+  const bySize = finds.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const kept: Placed[] = [];
+  for (const find of bySize) {
+    const clash = kept.some(
+      (other) =>
+        find.from < other.to && other.from < find.to && (find.from !== other.from || find.to !== other.to || find.concept === other.concept),
+    );
+    if (!clash) kept.push(find);
+  }
+  return kept.toSorted((a, b) => a.from - b.from);
+}
+
+function compile(files: readonly TermFile[]): Tables {
+  const tables: Tables = { whole: new Map(), begins: new Map(), inside: [], insideTest: null, runs: new Map() };
+  for (const file of files) {
+    for (const [concept, words] of Object.entries(file.terms) as [ConceptId, string][]) {
+      for (const written of words.split(/[,\n]/)) addTerm(tables, file.language, concept, written.trim());
+    }
+  }
+  const pieces = tables.inside.map((term) => {
+    const first = term.parts[0] as Part; // a term has at least one part
+    return first.match === "ends" ? `${first.fold}$` : first.fold;
+  });
+  if (pieces.length > 0) tables.insideTest = new RegExp([...new Set(pieces)].join("|"));
+  return tables;
+}
+
+function addTerm(tables: Tables, language: Language, concept: ConceptId, written: string): void {
+  const [, signs = "", body = ""] = /^([?~]*)(.*)$/.exec(written) ?? [];
+  const onlyHere = signs.includes("?");
+  const strength = signs.includes("~") ? 0.5 : 1;
+  const parts = body.split(/\s+/).flatMap(termParts);
+  const first = parts[0];
+  if (first === undefined) return;
+  const run = tokens(body)[0];
+  if (run?.script === "cjk" && parts.length === 1) {
+    push(tables.runs, run.text.charAt(0), { text: run.text, concept, language, strength });
+    return;
+  }
+  const term: Term = { concept, language, parts, strength, onlyHere };
+  if (first.match === "whole") push(tables.whole, first.fold, term);
+  else if (first.match === "begins") push(tables.begins, first.fold.slice(0, prefixLength), term);
+  else tables.inside.push(term);
+}
+
+function termParts(word: string): Part[] {
+  const starBefore = word.startsWith("*");
+  const starAfter = word.endsWith("*");
+  return tokens(word).map((one, index, all) => {
+    const before = starBefore && index === 0;
+    const after = starAfter && index === all.length - 1;
+    const match = before && after ? "contains" : before ? "ends" : after ? "begins" : "whole";
+    return { fold: one.fold, match, upper: one.upper && one.script === "word" };
+  });
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

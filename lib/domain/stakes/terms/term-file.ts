@@ -1,0 +1,24 @@
+/**
+ * The shape of a language's file of terms, and how a term is written:
+ *
+ *   board meeting      these words in this order; a plural `s` is understood
+ *   negotiat*          words beginning so
+ *   *sitzung           words ending so; `*sitzung*` words containing it (compounds)
+ *   RIF                upper case in the file means upper case in the entry
+ *   ~off               half as strong: the word has other uses
+ *   ?ca                only where the rest of the entry does not look like another language
+ *
+ * Terms stand between commas or line ends. Accents and the Arabic article make no difference. In Chinese and Japanese a
+ * term is found anywhere. The longest term wins where several overlap, so `hide` can take words out ("board game").
+ */
+import type { ConceptId } from "../concepts.ts";
+
+export const languages = ["en", "de", "fr", "es", "pt", "it", "nl", "ja", "zh", "ar"] as const;
+export type Language = (typeof languages)[number];
+
+export interface TermFile {
+  language: Language;
+  /** Frequent small words: they tell which language an entry is in. */
+  smallWords: string;
+  terms: Partial<Record<ConceptId, string>>;
+}

@@ -1,0 +1,82 @@
+/**
+ * From text as calendars have it to tokens that terms can be compared with. Owns folding of case, accents, Arabic
+ * letter forms and invisible characters. Must never throw, whatever the text is, and never look at more than `maxChars`.
+ */
+
+export interface Token {
+  /** Folded form, for comparing. */
+  fold: string;
+  /** As written (after removal of invisible characters), for evidence. */
+  text: string;
+  /** Latin, at least two characters, nothing in lower case. */
+  upper: boolean;
+  /** Written with a capital first letter. */
+  capital: boolean;
+  script: "word" | "cjk" | "arabic";
+}
+
+const cjk = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u3005";
+const arabic = "\\u0620-\\u064a\\u066e-\\u06d3\\u06fa-\\u06ff";
+const tokenPattern = new RegExp(
+  `[${cjk}]+|[${arabic}]+|[\\p{L}\\p{N}](?:(?![${cjk}${arabic}])[\\p{L}\\p{N}\\p{M}])*(?:&[\\p{L}\\p{N}]+)*`,
+  "gu",
+);
+const isCjk = new RegExp(`^[${cjk}]`);
+const isArabic = new RegExp(`^[${arabic}]`);
+/** Bidi controls, zero-width characters, soft hyphen, tatweel, Arabic vowel signs, lone surrogates, controls. */
+// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- naming exactly these is the point
+const invisible = /[\u00ad\u061c\u0640\u064b-\u065f\u0670\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+const plainAscii = /^[\n\r\t -~]*$/;
+
+/** Text without invisible characters, compatibility forms unified, cut to `maxChars`. */
+export function cleanText(text: string | null | undefined, maxChars: number): string {
+  if (typeof text !== "string" || text === "") return "";
+  const cut = text.length > maxChars ? text.slice(0, maxChars) : text;
+  if (plainAscii.test(cut)) return cut;
+  return cut.toWellFormed().normalize("NFKC").replace(invisible, "");
+}
+
+/** The tokens of a cleaned text: words of letters and digits, runs of Chinese or Japanese, Arabic words. */
+export function tokens(text: string): Token[] {
+  const found: Token[] = [];
+  for (const word of text.match(tokenPattern) ?? []) found.push(token(word));
+  return found;
+}
+
+function token(word: string): Token {
+  const first = word.charCodeAt(0);
+  if (first < 0x250) return latinToken(word);
+  if (isCjk.test(word)) return { fold: word, text: word, upper: false, capital: false, script: "cjk" };
+  if (isArabic.test(word))
+    return { fold: foldArabic(word), text: word, upper: false, capital: false, script: "arabic" };
+  return latinToken(word);
+}
+
+function latinToken(word: string): Token {
+  const lower = word.toLowerCase();
+  const capital = word.charAt(0) !== lower.charAt(0);
+  const upper = capital && word.length > 1 && word === word.toUpperCase();
+  return { fold: foldLatin(lower), text: word, upper, capital, script: "word" };
+}
+
+const letters: Record<string, string> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ı: "i", þ: "th", ð: "d" };
+
+function foldLatin(lower: string): string {
+  if (plainAscii.test(lower)) return lower;
+  return lower
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .replace(/[ßøæœłđıþð]/g, (letter) => letters[letter] ?? letter);
+}
+
+/** Letter forms unified, then the article and the particles written onto it taken off. */
+function foldArabic(word: string): string {
+  const unified = word
+    .replace(/[أإآٱ]/g, "ا")
+    .replace(/ى/g, "ي")
+    .replace(/ة/g, "ه")
+    .replace(/ؤ/g, "و")
+    .replace(/ئ/g, "ي");
+  const bare = unified.replace(/^(?:[وفبك]?ال|[وف]?لل)/, "");
+  return bare.length >= 2 ? bare : unified;
+}

@@ -58,7 +58,7 @@ function countsText(deps: Deps, outcomes: readonly Answer[]): string {
     const count = outcomes.filter((outcome) => outcome === answer).length;
     return count === 0 ? [] : [say(deps, { code: `card.outcome.${answer}`, params: { count } })];
   });
-  return new Intl.ListFormat(deps.locale, { style: "narrow", type: "unit" }).format(counts);
+  return new Intl.ListFormat(deps.locale, { style: "short", type: "unit" }).format(counts);
 }
 
 /** Enrolled people who attend or organise, by name; addresses never leave. */

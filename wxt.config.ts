@@ -1,4 +1,6 @@
+import { resolve } from "node:path";
 import preact from "@preact/preset-vite";
+import type { Plugin } from "vite";
 import { defineConfig } from "wxt";
 
 /**
@@ -17,15 +19,39 @@ const calendarHosts = [
 /** A calendar address (ICS feed) may live on any host: asked for that host alone, when it is entered. */
 const feedHosts = ["https://*/*"];
 
+/** Content scripts need none of what the polyfill adds, and every byte of theirs is loaded with each calendar page. */
+const nativeBrowser: Plugin = {
+  name: "throughline:native-browser",
+  enforce: "pre",
+  resolveId: (source) =>
+    source.endsWith("webextension-polyfill/browser") ? resolve("lib/host-pages/native-browser.ts") : null,
+};
+
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/webextension-polyfill"],
   // wxt's default already separates modes; contracts.md fixes the names.
   outDirTemplate: "{{browser}}-mv{{manifestVersion}}{{modeSuffix}}",
-  vite: () => ({
-    plugins: [preact({ reactAliasesEnabled: false, prefreshEnabled: false, devToolsEnabled: false })],
-    build: { sourcemap: false },
-  }),
+  vite: ({ command }) => {
+    // Every build is a production build whatever its mode, or the e2e builds would carry development code.
+    if (command === "build") process.env["NODE_ENV"] = "production";
+    return {
+      plugins: [preact({ reactAliasesEnabled: false, prefreshEnabled: false, devToolsEnabled: false })],
+      // The oldest browsers the manifest admits. With older ones light-dark() would be rewritten and stop following
+      // the color-scheme that is set on injected hosts.
+      build: {
+        sourcemap: false,
+        target: ["chrome137", "firefox140"],
+        cssTarget: ["chrome137", "firefox140"],
+      },
+    };
+  },
+  hooks: {
+    "vite:build:extendConfig"(entrypoints, config) {
+      if (!entrypoints.every(({ type }) => type === "content-script")) return;
+      config.plugins = [nativeBrowser, ...(config.plugins ?? [])];
+    },
+  },
   manifest: ({ browser, mode }) => {
     const e2e = mode === "e2e";
     return {

@@ -54,7 +54,7 @@ export const combinations: readonly Combination[] = [
   {
     name: "a meal with a stated topic is a meeting",
     apply: ({ title }) => says(title, "meal") && aboutTopic(title, topics)
-      ? made("direction", "topic", 0.9, null, find(title, ...topics))
+      ? made("magnitude", "topic", 0.9, null, find(title, ...topics))
       : null,
   },
   {
@@ -67,8 +67,20 @@ export const combinations: readonly Combination[] = [
   },
   {
     name: "officials and chief executives are a politician's daily work",
-    apply: ({ title, owner }) => owner.political && says(title, "principal", "legislator", "regulator")
+    apply: ({ title, owner }) => owner.political && says(title, "principal", "legislator", "regulator") && !says(title, "headOfState", "press", "keynote", "hearing", "parliament", "crisis", "negotiation") && !/^the president (?!of)/i.test(title.text)
       ? made("routine", "dailyWork", -1.6, null, find(title, "principal", "legislator", "regulator"))
+      : null,
+  },
+  {
+    name: "several principals in one room",
+    apply: ({ title, owner }) => !owner.political && findsOf(title, "principal").length > 1
+      ? made("external", "principals", 1.2, "external-board-investor", find(title, "principal"))
+      : null,
+  },
+  {
+    name: "a politician's talk with an organisation",
+    apply: ({ title, owner }) => owner.political && !owner.headOfState && /\s[–—-]\s\p{Lu}/u.test(title.text) && !says(title, "negotiation", "crisis", "cabinet", "parliament", "ministerCouncil", "press", "closure", "incident", "headOfState", "hearing")
+      ? made("routine", "dailyWork", -1.4, null, { field: "title", text: title.text.slice(0, 60) })
       : null,
   },
   {

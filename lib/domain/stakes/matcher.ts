@@ -31,7 +31,8 @@ interface Term {
   language: Language;
   parts: Part[];
   strength: number;
-  onlyHere: boolean;
+  /** Only where the entry does not look like another language. */
+  needsLanguage: boolean;
 }
 interface RunTerm {
   text: string;
@@ -71,7 +72,7 @@ function findFrom(
   const { fold } = list[index] as Token; // index comes from the list itself
   const tryAll = (terms: Term[] | undefined) => {
     for (const term of terms ?? []) {
-      if (term.onlyHere && !fits(term.language)) continue;
+      if (term.needsLanguage && !fits(term.language)) continue;
       if (!term.parts.every((part, offset) => partMatches(part, list[index + offset]))) continue;
       const end = index + term.parts.length;
       const text = list
@@ -147,7 +148,6 @@ function compile(files: readonly TermFile[]): Tables {
 
 function addTerm(tables: Tables, language: Language, concept: ConceptId, written: string): void {
   const [, signs = "", body = ""] = /^([?~]*)(.*)$/.exec(written) ?? [];
-  const onlyHere = signs.includes("?");
   const strength = signs.includes("~") ? 0.5 : 1;
   const parts = body.split(/\s+/).flatMap(termParts);
   const first = parts[0];
@@ -157,7 +157,9 @@ function addTerm(tables: Tables, language: Language, concept: ConceptId, written
     push(tables.runs, run.text.charAt(0), { text: run.text, concept, language, strength });
     return;
   }
-  const term: Term = { concept, language, parts, strength, onlyHere };
+  // A single word of one language is often another word in the next; English is at home everywhere.
+  const needsLanguage = signs.includes("?") || (language !== "en" && parts.length === 1);
+  const term: Term = { concept, language, parts, strength, needsLanguage };
   if (first.match === "whole") push(tables.whole, first.fold, term);
   else if (first.match === "begins") push(tables.begins, first.fold.slice(0, prefixLength), term);
   else tables.inside.push(term);

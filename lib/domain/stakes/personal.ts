@@ -23,7 +23,7 @@ export function personalScore(event: AssessmentInput, reading: Reading, work: Co
     const weight = weightOf(find.concept);
     if (weight > 0) {
       const order = find.start > firstWork ? 0.5 : 1;
-      found.push({ score: weight * find.strength * order, word: find.text });
+      found.push({ score: weight * find.strength * order * publicShare(find.concept, reading), word: find.text });
     } else if (find.concept === "coachSport" || find.concept === "coachBus") found.push({ score: 3.2, word: find.text });
   }
   const number = flight.exec(reading.title.text);
@@ -43,7 +43,13 @@ export function personalScore(event: AssessmentInput, reading: Reading, work: Co
 function fromDescription(reading: Reading): { score: number; word: string }[] {
   return reading.description.finds
     .filter((find) => find.concept === "travel" || find.concept === "health" || find.concept === "absence")
-    .map((find) => ({ score: weightOf(find.concept) * find.strength * 0.35, word: find.text }));
+    .map((find) => ({ score: weightOf(find.concept) * find.strength * 0.55, word: find.text }));
+}
+
+/** Schools, clinics, stages and pitches are a minister's work; published diaries hold hardly any private life. */
+function publicShare(concept: string, reading: Reading): number {
+  if (!reading.owner.political || reading.owner.headOfState) return 1;
+  return concept === "travel" || concept === "absence" || concept === "block" ? 1 : 0.4;
 }
 
 function weightOf(concept: string): number {

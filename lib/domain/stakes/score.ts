@@ -15,14 +15,18 @@ const describedShare = 0.35;
 const describedShareWithoutTitle = 0.85;
 const describedMost = 1.5;
 const describedMostWithoutTitle = 3;
+/** A title that flags by itself is not talked down by what its description happens to mention. */
+const flaggingAlone = 2.2;
 
 /** All contributions of an event, reduced within their factor, largest first. */
 export function stakesContributions(reading: Reading): Contribution[] {
   const focused = reading.unknownWords <= 1;
   const titled = reading.title.finds.flatMap((find) => fromFind(find, "title", 1, focused));
   const share = reading.contentless ? describedShareWithoutTitle : describedShare;
+  const told = reading.description.finds.flatMap((find) => fromFind(find, "description", share, false));
+  const topicInTitle = titled.some((one) => one.value >= flaggingAlone);
   const described = capped(
-    reading.description.finds.flatMap((find) => fromFind(find, "description", share, false)),
+    told.filter((one) => one.code !== "ownPart" && !(topicInTitle && one.value < 0)),
     reading.contentless ? describedMostWithoutTitle : describedMost,
   );
   const combined = combine(reading).map((one): Contribution => ({

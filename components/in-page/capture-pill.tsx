@@ -70,7 +70,13 @@ function Inside(props: CapturePillProps) {
       return (
         <>
           <span role="alert" class="sentence">
-            {t(pill.why === "updated" ? "pill.updated" : pill.why === "undo" ? "pill.undoFailed" : "pill.refused")}
+            {t(
+              pill.why === "updated"
+                ? "pill.updated"
+                : pill.why === "undo"
+                  ? "pill.undoFailed"
+                  : "pill.refused",
+            )}
           </span>
           {pill.why === "storage" && pill.answer !== null && (
             <Button small onPress={() => pill.answer !== null && act.answer(pill.answer)}>

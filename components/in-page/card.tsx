@@ -101,7 +101,9 @@ function Plan({ plan, words, nowMs, act }: CardProps & { plan: NonNullable<CardV
       <div class="acts said">
         <Button small pressed={today} onPress={act.rehearse}>
           {today && <Icon name="check" />}
-          {today ? t("card.rehearsedAt", { time: words.time(plan.rehearsedAtMs ?? nowMs) }) : t("card.rehearse")}
+          {today
+            ? t("card.rehearsedAt", { time: words.time(plan.rehearsedAtMs ?? nowMs) })
+            : t("card.rehearse")}
         </Button>
         <Button small onPress={act.adapt}>
           {t("card.adapt")}
@@ -114,9 +116,7 @@ function Plan({ plan, words, nowMs, act }: CardProps & { plan: NonNullable<CardV
 function SessionHead({ session, words }: { session: NonNullable<CardView["session"]>; words: Words }) {
   return (
     <h3>
-      {session.total === 0
-        ? words.t("session.empty")
-        : words.t("session.queue", { count: session.total })}
+      {session.total === 0 ? words.t("session.empty") : words.t("session.queue", { count: session.total })}
     </h3>
   );
 }

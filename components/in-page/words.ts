@@ -22,21 +22,24 @@ const dayMs = 1440 * minuteMs;
 export function wordsFor(locale: string, zone?: string): Words {
   const t = translator(page, locale);
   const make = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(locale, zone === undefined ? options : { ...options, timeZone: zone });
+    const format = new Intl.DateTimeFormat(
+      locale,
+      zone === undefined ? options : { ...options, timeZone: zone },
+    );
     // English locales put a comma after the weekday, which our wording leaves out.
     return (ms: number) => format.format(ms).replace(/^(\p{L}+), /u, "$1 ");
   };
   const time = make({ hour: "2-digit", minute: "2-digit" });
   const day = make({ weekday: "short", day: "numeric", month: "short" });
-  const near = (ms: number, nowMs: number) =>
-    day(ms) === day(nowMs) ? time(ms) : `${day(ms)}, ${time(ms)}`;
+  const near = (ms: number, nowMs: number) => (day(ms) === day(nowMs) ? time(ms) : `${day(ms)}, ${time(ms)}`);
   return {
     t,
     time,
     day,
     near,
     until(startMs, endMs, nowMs) {
-      if (nowMs >= (endMs ?? startMs + minuteMs)) return t("time.ended", { time: near(endMs ?? startMs, nowMs) });
+      if (nowMs >= (endMs ?? startMs + minuteMs))
+        return t("time.ended", { time: near(endMs ?? startMs, nowMs) });
       const minutes = Math.floor((startMs - nowMs) / minuteMs);
       if (minutes < 1) return t("time.now");
       if (minutes < 60) return t("time.inMinutes", { minutes });

@@ -1,0 +1,110 @@
+/**
+ * Exactly one badge for each visible chip of a flagged event. One pass compares what should be there with what is and
+ * writes only the difference, so it may run after every change of the page. Must never write to the page's own elements.
+ */
+import type { FlagKind } from "../rpc/views.ts";
+import { boxOf, isEndCovered, placeBadge } from "./badge-place.ts";
+import type { Box, BoxStyle } from "./badge-place.ts";
+import { annotate } from "./e2e.ts";
+import type { Chip, HostPage } from "./host-page.ts";
+import { createHost } from "./injected-host.ts";
+import type { InjectedHost } from "./injected-host.ts";
+import { drawMark } from "./mark-drawing.ts";
+
+/** What makes an event carry a badge. */
+export interface Flag {
+  kind: FlagKind;
+  marked: boolean;
+}
+
+export interface Badges {
+  /** Brings the page to what `flagOf` says. Returns how many badges are shown. */
+  pass(page: HostPage, flagOf: (pageEventId: string) => Flag | null): number;
+  clear(): void;
+}
+
+interface Badge extends InjectedHost {
+  drawn: string;
+  mark: CSSStyleSheet;
+}
+
+export function createBadges(sheet: CSSStyleSheet): Badges {
+  const shown = new Map<HTMLElement, Badge>();
+  return {
+    pass(page, flagOf) {
+      const wanted = wantedChips(page, flagOf);
+      for (const [chip, badge] of shown) {
+        if (wanted.has(chip)) continue;
+        badge.element.remove();
+        shown.delete(chip);
+      }
+      const theme = page.theme();
+      for (const [element, { chip, flag }] of wanted) {
+        const badge = shown.get(element) ?? createBadge(sheet);
+        shown.set(element, badge);
+        show(badge, chip, flag, theme);
+      }
+      return shown.size;
+    },
+    clear() {
+      for (const badge of shown.values()) badge.element.remove();
+      shown.clear();
+    },
+  };
+}
+
+function wantedChips(page: HostPage, flagOf: (id: string) => Flag | null) {
+  const wanted = new Map<HTMLElement, { chip: Chip; flag: Flag }>();
+  for (const chip of page.chips()) {
+    const flag = flagOf(chip.id);
+    if (flag !== null && !page.isTwin(chip)) wanted.set(chip.element, { chip, flag });
+  }
+  return wanted;
+}
+
+function createBadge(sheet: CSSStyleSheet): Badge {
+  const mark = new CSSStyleSheet();
+  const host = createHost("throughline-badge", [sheet, mark]);
+  host.element.setAttribute("aria-hidden", "true");
+  return { ...host, drawn: "", mark };
+}
+
+function show(badge: Badge, chip: Chip, flag: Flag, theme: "light" | "dark"): void {
+  const { style } = chip.element;
+  const place = placeBadge(chip.layout, style, chip.layout === "box" && isCovered(chip.element));
+  badge.setHostRules({ display: "block", "color-scheme": theme, ...place.host });
+  const drawn = JSON.stringify([flag, place.mark]);
+  if (badge.drawn !== drawn) {
+    badge.drawn = drawn;
+    badge.mark.replaceSync(`.mark{${declarations(place.mark)}}`);
+    badge.root.replaceChildren(drawMark(flag));
+  }
+  annotate(badge.element, { event: chip.id, kind: flag.kind });
+  if (place.where === "frame") {
+    if (chip.element.nextSibling !== badge.element) chip.element.after(badge.element);
+  } else if (badge.element.parentNode !== chip.element) {
+    chip.element.append(badge.element);
+  }
+}
+
+function declarations(of: Readonly<Record<string, string>>): string {
+  return Object.entries(of)
+    .map(([property, value]) => `${property}:${value};`)
+    .join("");
+}
+
+/** Looks at the chips beside this one, by their inline geometry alone: nothing is measured. */
+function isCovered(chip: HTMLElement): boolean {
+  const box = boxOf(chip.style);
+  if (box === null) return false;
+  const above: Box[] = [];
+  let later = false;
+  for (const sibling of chip.parentElement?.children ?? []) {
+    if (sibling === chip) later = true;
+    else if (sibling instanceof HTMLElement && !sibling.localName.startsWith("throughline-")) {
+      const other = boxOf(sibling.style satisfies BoxStyle);
+      if (other !== null && (other.z > box.z || (other.z === box.z && later))) above.push(other);
+    }
+  }
+  return isEndCovered(box, above);
+}

@@ -47,6 +47,11 @@ export default defineConfig({
     };
   },
   hooks: {
+    // A content script registered at run time makes WXT ask for its hosts at install; the shipped product asks later,
+    // beside the use.
+    "build:manifestGenerated"(wxt, manifest) {
+      if (wxt.config.mode !== "e2e") delete manifest.host_permissions;
+    },
     "vite:build:extendConfig"(entrypoints, config) {
       if (!entrypoints.every(({ type }) => type === "content-script")) return;
       config.plugins = [nativeBrowser, ...(config.plugins ?? [])];

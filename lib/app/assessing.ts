@@ -2,11 +2,13 @@
  * Assesses events with what is known of the person's world, and knows when an assessment is out of date: it carries
  * the model and the context it was made with.
  */
-import type { Assessment, AssessmentContext } from "../domain/assessment.ts";
+import type { AssessmentContext } from "../domain/assessment.ts";
 import type { EventFacts, EventRecord } from "../domain/event-record.ts";
-import type { MeetingKind } from "../domain/plan.ts";
 import type { Settings } from "../domain/settings.ts";
-import { assess, meetingKinds, modelVersion } from "./assess-seam.ts";
+import { assess, meetingKinds } from "../domain/stakes/assess.ts";
+
+/** Changes whenever the recognition does: stored assessments of another model are made again. */
+const modelVersion = "2026-11-22";
 
 export interface Assessor {
   /** Names model and context; another value means another judgement is possible. */
@@ -28,9 +30,7 @@ export function assessorFor(settings: Pick<Settings, "people" | "ownDomains">): 
     version,
     assess(facts, seriesKey) {
       const input = { ...facts, seriesId: seriesKey };
-      const assessment: Assessment = assess(input, context);
-      const kinds: MeetingKind[] = meetingKinds(input);
-      return { assessment, kinds, assessedWith: version };
+      return { assessment: assess(input, context), kinds: meetingKinds(input), assessedWith: version };
     },
   };
 }

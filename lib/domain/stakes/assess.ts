@@ -56,8 +56,10 @@ export function assess(event: AssessmentInput, context: AssessmentContext): Asse
 }
 
 function verdict(label: Assessment["label"], stakes: number, reasons: Reason[]): Assessment {
-  return { label, domain: "none", stakes: round(stakes), reasons };
+  return { label, domain: "none", stakes: round(stakes), reasons: reasons.length > 0 ? reasons : [silent] };
 }
+
+const silent: Reason = { code: "nothing", params: {}, evidence: null, weight: bias };
 
 function evidenceOf(words: string): Reason["evidence"] {
   return words === "" ? null : { field: "title", text: words };

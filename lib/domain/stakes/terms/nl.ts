@@ -101,7 +101,7 @@ export const nl: TermFile = {
     monitor: `dashboard, maandcijfers, rapportage, kpi's, maandrapportage`,
     training: `cursus, training, opleiding*, workshop, e-learning, studiedag, college, gastcollege, gastles*, les, masterclass, module, oefening`,
     webinar: `webinar, podcast, online bijeenkomst, livestream`,
-    conference: `congres*, conferentie, symposium, beurs, seminar, jaarcongres, festival, studiereis, event`,
+    conference: `congres*, conferentie, symposium, beurs, seminar, jaarcongres, festival, studiereis`,
     ceremony: `uitreiking*, opening, opening van, officiele opening, lintje*, onthulling*, herdenking*, kranslegging*, in ontvangst, in ontvangstname, in ontvangst nemen, inontvangstneming, ontvangst, ontvangst van, aanbieding, aanbieding van, overhandiging, aannemen, petitie, jubileum, ceremonie, huldiging, doop, dodenherdenking, bevrijdingsdag, startsein, start van, prijsuitreiking*, beediging*, bordesscene, ondertekening*, feestelijke, eerste exemplaar, handdruk, videoboodschap*, videobericht, verkiezing, koningsdag, geloofsbrieven, bijwonen, aanwezig bij, sluiting jaar, lancering*, kickoff, aftrap, afscheid`,
     reception: `receptie*, nieuwjaarsreceptie, borrel*, vrijmibo, kerstborrel, zomerborrel, gala, afscheidsreceptie`,
     meal: `lunch, diner, ontbijt, eten met, etentje`,

@@ -117,7 +117,8 @@ export class Collector {
     this.broken = [];
     if (calendar === null) return;
     const decode = (lines: KeptLine[]) => decodeLines(bytes, lines, this.problems);
-    if (!canTouch(bytes, kept, this.days)) {
+    if (!kept.some(({ name }) => name === "DTSTART")) this.problems.add("start-missing", line);
+    else if (!canTouch(bytes, kept, this.days)) {
       if (replaces(bytes, kept))
         this.passed.push({
           line,

@@ -15,8 +15,9 @@ export function groupSeries(
   problems: ProblemLog,
 ): Map<string, Series> {
   const versions = new Map<string, Version[]>();
+  const madeUp = new Map<string, number>();
   for (const raw of events) {
-    const uid = uidOf(raw) ?? madeUpUid(raw, versions, problems);
+    const uid = uidOf(raw) ?? madeUpUid(raw, madeUp, problems);
     add(versions, uid, { raw, passed: false });
   }
   for (const raw of passed) {
@@ -84,14 +85,14 @@ function textOf(raw: RawEvent, name: "UID" | "SEQUENCE" | "DTSTAMP"): string {
   return line === undefined ? "" : firstText(parseProperty(line.text)).trim();
 }
 
-function madeUpUid(raw: RawEvent, taken: ReadonlyMap<string, unknown>, problems: ProblemLog): string {
+/** An identity from what the event says; those that say the same are counted through. */
+function madeUpUid(raw: RawEvent, madeUp: Map<string, number>, problems: ProblemLog): string {
   problems.add("uid-missing", raw.line);
   const said = ["DTSTART", "SUMMARY"] as const;
   const base = `no-uid-${hashOf(said.map((name) => propertyOf(raw, name)?.text ?? "").join("\n"))}`;
-  for (let copy = 1; ; copy++) {
-    const uid = copy === 1 ? base : `${base}-${copy}`;
-    if (!taken.has(uid)) return uid;
-  }
+  const copy = (madeUp.get(base) ?? 0) + 1;
+  madeUp.set(base, copy);
+  return copy === 1 ? base : `${base}-${copy}`;
 }
 
 /** FNV-1a over two seeds: stable from reading to reading, 16 hex digits. */

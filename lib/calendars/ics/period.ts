@@ -6,18 +6,17 @@ import type { Rule } from "./rule.ts";
 import { dayFrom, daysInMonth, fieldsOf, weekdayOf } from "./wall.ts";
 import type { DateFields } from "./wall.ts";
 
-/** Day numbers named by the rule in the period that begins at `first`, in order. */
-export function daysOfPeriod(rule: Rule, startDay: number, first: number): number[] {
-  const named = withDefaults(rule, startDay);
+/** Day numbers named by a completed rule in the period that begins at `first`, in order. */
+export function daysOfPeriod(rule: Rule, first: number): number[] {
   const days: number[] = [];
-  for (const [from, to] of ranges(named, first)) {
-    for (let day = from; day < to; day++) if (isNamed(named, day)) days.push(day);
+  for (const [from, to] of ranges(rule, first)) {
+    for (let day = from; day < to; day++) if (isNamed(rule, day)) days.push(day);
   }
   return days;
 }
 
-/** What a rule leaves open comes from its start. */
-function withDefaults(rule: Rule, startDay: number): Rule {
+/** The rule with what it leaves open taken from its start. */
+export function completed(rule: Rule, startDay: number): Rule {
   const { byYearDay, byMonthDay, byDay, byWeekNo } = rule;
   if (byYearDay.length > 0 || byMonthDay.length > 0 || byDay.length > 0) return rule;
   const start = fieldsOf(startDay);
@@ -44,12 +43,18 @@ function ranges(rule: Rule, first: number): [number, number][] {
 }
 
 function isNamed(rule: Rule, day: number): boolean {
+  if (namesNoDay(rule)) return true;
   const fields = fieldsOf(day);
   if (rule.byMonth.length > 0 && !rule.byMonth.includes(fields.month)) return false;
   if (rule.byMonthDay.length > 0 && !isMonthDay(rule.byMonthDay, fields)) return false;
   if (rule.byDay.length > 0 && !isWeekday(rule, day, fields)) return false;
   if (rule.byYearDay.length > 0 && !isYearDay(rule.byYearDay, day, fields)) return false;
   return rule.byWeekNo.length === 0 || isWeekNo(rule, day);
+}
+
+function namesNoDay(rule: Rule): boolean {
+  const { byMonth, byMonthDay, byDay, byYearDay, byWeekNo } = rule;
+  return byMonth.length + byMonthDay.length + byDay.length + byYearDay.length + byWeekNo.length === 0;
 }
 
 function isMonthDay(named: number[], { year, month, dayOfMonth }: DateFields): boolean {

@@ -3,7 +3,7 @@
  * the period before the window, so a daily rule from 1900 costs what one from yesterday costs; only COUNT is counted
  * from the start. Must never look at zones, nor go past its budget.
  */
-import { daysOfPeriod } from "./period.ts";
+import { completed, daysOfPeriod } from "./period.ts";
 import type { Rule } from "./rule.ts";
 import { dayFrom, dayMs, dayOf, fieldsOf, weekdayOf } from "./wall.ts";
 
@@ -32,8 +32,8 @@ export class StepBudget {
   }
 }
 
-/** What looking at one period costs. */
-const daysLookedAt = { YEARLY: 366, MONTHLY: 31, WEEKLY: 7, DAILY: 1, HOURLY: 1 };
+/** What looking at one period costs: its days, and a little for itself. */
+const costOfPeriod = { YEARLY: 366, MONTHLY: 36, WEEKLY: 12, DAILY: 5, HOURLY: 5 };
 const hourMs = 3_600_000;
 const mostSteps = 1_000_000;
 
@@ -72,12 +72,13 @@ function* candidates(
   budget: StepBudget,
 ): Generator<number> {
   let spent = 0;
+  const whole = completed(rule, dayOf(start));
   const first = firstPeriod(rule, start, Math.max(from, start));
   for (let index = first; ; index++) {
     const at = periodStart(rule, start, index);
     if (at > last) return;
-    spent = budget.take(daysLookedAt[rule.freq], spent);
-    const set = wallTimesOf(rule, start, at, times);
+    spent = budget.take(costOfPeriod[rule.freq], spent);
+    const set = wallTimesOf(whole, start, at, times);
     spent = budget.take(set.length, spent);
     yield* rule.bySetPos.length === 0 ? set : atPositions(set, rule.bySetPos);
   }
@@ -111,7 +112,7 @@ function periodStart(rule: Rule, start: number, index: number): number {
 
 function wallTimesOf(rule: Rule, start: number, at: number, times: number[]): number[] {
   const set: number[] = [];
-  for (const day of daysOfPeriod(rule, dayOf(start), dayOf(at))) {
+  for (const day of daysOfPeriod(rule, dayOf(at))) {
     if (rule.freq === "HOURLY") set.push(...timesOfHour(rule, start, at));
     else for (const time of times) set.push(day * dayMs + time);
   }

@@ -3,7 +3,8 @@ import { readIcs } from "./read.ts";
 import type { IcsInput, IcsOptions, IcsReading } from "./types.ts";
 
 /** Lines as a calendar file, wrapped in a VCALENDAR unless they bring their own. */
-export function calendar(...lines: string[]): string {
+export function calendar(...given: (string | string[])[]): string {
+  const lines = given.flat();
   const wrapped = lines.some((line) => line.startsWith("BEGIN:VCALENDAR"));
   const all = wrapped
     ? lines

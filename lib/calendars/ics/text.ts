@@ -48,7 +48,8 @@ export function decodeLines(
 /** Text of plain ASCII bytes, where offsets of bytes and characters agree; `null` for anything else. */
 function asciiText(bytes: Uint8Array): string | null {
   const text = loose.decode(bytes);
-  return text.length === bytes.length ? text : null;
+  // A byte that is no UTF-8 becomes one replacement character, so the length alone does not tell.
+  return text.length === bytes.length && !text.includes("\uFFFD") ? text : null;
 }
 
 function decodeLine(bytes: Uint8Array, line: number, cut: boolean, problems: ProblemLog): string {

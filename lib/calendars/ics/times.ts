@@ -52,13 +52,9 @@ export function propertiesOf(raw: RawEvent, name: PropertyName): RawProperty[] {
 /** Start and length of an event; `null`, with a problem, when it has no readable start. */
 export function readTimes(raw: RawEvent, reading: Reading): Times | null {
   const line = propertyOf(raw, "DTSTART");
-  if (line === undefined) {
-    reading.problems.add("start-missing", raw.line);
-    return null;
-  }
-  const start = readMoments(line, raw.calendar, reading)[0] ?? null;
-  if (start === null) {
-    reading.problems.add("date-unreadable", line.line);
+  const start = line === undefined ? undefined : readMoments(line, raw.calendar, reading)[0];
+  if (start === undefined) {
+    reading.problems.add("date-unreadable", line?.line ?? raw.line);
     return null;
   }
   return { start, length: readLength(raw, start, reading) };

@@ -14,12 +14,20 @@ export function weekdayOf(day: number): number {
   return (((day + 3) % 7) + 7) % 7;
 }
 
-/** Day number of a date; months count from 1. Years below 100 are meant literally. */
+/**
+ * Day number of a date; months count from 1 and may run over. By whole numbers, without Date objects: expansion does
+ * little else. Years are counted from March, so that the leap day is the last one (proleptic Gregorian calendar).
+ */
 export function dayFrom(year: number, month: number, dayOfMonth: number): number {
-  const date = new Date(0);
-  date.setUTCFullYear(year, month - 1, dayOfMonth);
-  return Math.round(date.getTime() / dayMs);
+  const months = year * 12 + month - 3;
+  const marchYear = Math.floor(months / 12);
+  const marchMonth = months - marchYear * 12;
+  const leapDays = Math.floor(marchYear / 4) - Math.floor(marchYear / 100) + Math.floor(marchYear / 400);
+  return marchYear * 365 + leapDays + Math.floor((153 * marchMonth + 2) / 5) + dayOfMonth - 1 - daysToEpoch;
 }
+
+/** Days from 1 March of year 0 to 1970-01-01. */
+const daysToEpoch = 719_468;
 
 export interface DateFields {
   year: number;
@@ -29,12 +37,28 @@ export interface DateFields {
 
 /** Year, month (from 1) and day of month of a day number. */
 export function fieldsOf(day: number): DateFields {
-  const date = new Date(day * dayMs);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, dayOfMonth: date.getUTCDate() };
+  const fromMarch0 = day + daysToEpoch;
+  const era = Math.floor(fromMarch0 / 146_097);
+  const dayOfEra = fromMarch0 - era * 146_097;
+  const yearOfEra = Math.floor(
+    (dayOfEra -
+      Math.floor(dayOfEra / 1_460) +
+      Math.floor(dayOfEra / 36_524) -
+      Math.floor(dayOfEra / 146_096)) /
+      365,
+  );
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const marchMonth = Math.floor((5 * dayOfYear + 2) / 153);
+  const month = marchMonth < 10 ? marchMonth + 3 : marchMonth - 9;
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    dayOfMonth: dayOfYear - Math.floor((153 * marchMonth + 2) / 5) + 1,
+  };
 }
 
 export function daysInMonth(year: number, month: number): number {
-  return dayFrom(month === 12 ? year + 1 : year, month === 12 ? 1 : month + 1, 1) - dayFrom(year, month, 1);
+  return dayFrom(year, month + 1, 1) - dayFrom(year, month, 1);
 }
 
 /** `2026-11-25` for a wall time. */

@@ -53,7 +53,7 @@ export default defineConfig({
       if (wxt.config.mode !== "e2e") delete manifest.host_permissions;
     },
     "vite:build:extendConfig"(entrypoints, config) {
-      if (!entrypoints.every(({ type }) => type === "content-script")) return;
+      if (!entrypoints.every(({ type }) => type === "content-script" || type === "unlisted-script")) return;
       config.plugins = [nativeBrowser, ...(config.plugins ?? [])];
     },
   },

@@ -21,6 +21,7 @@ import { announce } from "../lib/browser/announce.ts";
 import { startFeed } from "../lib/browser/feeds.ts";
 import { listenToNotices, showNotice, snoozeMinutes } from "../lib/browser/notices.ts";
 import { outboxPrefix, storageOutbox } from "../lib/browser/outbox.ts";
+import { injectPageParts } from "../lib/browser/page-parts.ts";
 import { openPanel } from "../lib/browser/panel.ts";
 import { followPermissions, grantedPatterns, injectIntoOpenTabs } from "../lib/browser/sites.ts";
 import { showBadge } from "../lib/browser/toolbar.ts";
@@ -72,6 +73,7 @@ function compose(log: Log, attempt: Attempt, look: () => Promise<void>): Deps {
       readFeed: async (sourceId) => attempt("feed", () => startFeed(deps, sourceId)),
       usedBytes: async () => (await navigator.storage.estimate()).usage ?? null,
       openPanel,
+      injectPageParts,
       reschedule: async () => attempt("wake", look),
     },
   };

@@ -4,10 +4,10 @@
  */
 import { answers } from "../../lib/domain/reflection.ts";
 import type { Answer } from "../../lib/domain/reflection.ts";
-import type { Pill } from "../../lib/host-pages/capture-flow.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { Capture } from "../ui/capture.tsx";
 import { OccasionGlyph } from "../ui/marks.tsx";
+import type { Pill } from "./pill.ts";
 import type { Words } from "./words.ts";
 
 export interface CapturePillProps {
@@ -15,12 +15,12 @@ export interface CapturePillProps {
   nowMs: number;
   words: Words;
   act: {
-    answer(answer: Answer): void;
-    undo(): void;
-    addWords(): void;
-    dismiss(): void;
+    answer(this: void, answer: Answer): void;
+    undo(this: void): void;
+    addWords(this: void): void;
+    dismiss(this: void): void;
     /** Pointer or focus came or went: the settled pill stays while it is there. */
-    hold(on: boolean): void;
+    hold(this: void, on: boolean): void;
   };
 }
 

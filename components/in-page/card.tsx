@@ -13,14 +13,14 @@ import type { MarkChange, MarkScope } from "./mark-actions.tsx";
 import type { Words } from "./words.ts";
 
 export interface CardActions {
-  mark(scope: MarkScope): void;
-  unmark(scope: MarkScope): void;
-  undo(): void;
-  rehearse(): void;
-  adapt(): void;
-  openQueue(): void;
-  hideAll(): void;
-  close(): void;
+  mark(this: void, scope: MarkScope): void;
+  unmark(this: void, scope: MarkScope): void;
+  undo(this: void): void;
+  rehearse(this: void): void;
+  adapt(this: void): void;
+  openQueue(this: void): void;
+  hideAll(this: void): void;
+  close(this: void): void;
 }
 
 export interface CardProps {

@@ -15,7 +15,11 @@ export interface MarkActionsProps {
   view: CardView;
   change: MarkChange | null;
   words: Words;
-  act: { mark(scope: MarkScope): void; unmark(scope: MarkScope): void; undo(): void };
+  act: {
+    mark(this: void, scope: MarkScope): void;
+    unmark(this: void, scope: MarkScope): void;
+    undo(this: void): void;
+  };
 }
 
 export function MarkActions({ view, change, words, act }: MarkActionsProps) {

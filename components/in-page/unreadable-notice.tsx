@@ -4,7 +4,7 @@ import type { Words } from "./words.ts";
 
 export interface UnreadableNoticeProps {
   words: Words;
-  act: { openPanel(): void; close(): void };
+  act: { openPanel(this: void): void; close(this: void): void };
 }
 
 export function UnreadableNotice({ words, act }: UnreadableNoticeProps) {

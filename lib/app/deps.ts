@@ -39,6 +39,8 @@ export interface Edges {
   usedBytes(): Promise<number | null>;
   /** Opens the side panel, or a small window where that is not allowed. Must be called in the turn of the message. */
   openPanel(target: { tabId: number | null; windowId: number | null }, hash: string): Promise<boolean>;
+  /** Puts the second half of the page script, what is drawn on demand, into the top frame of a tab. */
+  injectPageParts(tabId: number): Promise<void>;
   /** Looks again at alarms, notifications and the toolbar badge. Never throws; returns before it is done. */
   reschedule(): Promise<void>;
 }

@@ -14,6 +14,7 @@ import { markDelete } from "./mark-delete.ts";
 import { markSet } from "./mark-set.ts";
 import { pageHealth } from "./page-health.ts";
 import { pageHide } from "./page-hide.ts";
+import { pageParts } from "./page-parts.ts";
 import { openPanel } from "./page-open-panel.ts";
 import { pageReport } from "./page-report.ts";
 import { pageState } from "./page-state.ts";
@@ -52,6 +53,7 @@ export const handlers: Handlers<Deps> = {
   "page.state": (deps, input) => pageState(deps, input),
   "page.report": pageReport,
   "page.hide": pageHide,
+  "page.parts": pageParts,
   "page.health": pageHealth,
   "page.openPanel": openPanel,
   "capture.drain": captureDrain,

@@ -3,6 +3,7 @@
  * writes only the difference, so it may run after every change of the page. Must never write to the page's own elements.
  */
 import type { FlagKind } from "../rpc/views.ts";
+import badgeCss from "../../components/in-page/badge.css?inline";
 import { boxOf, isEndCovered, placeBadge } from "./badge-place.ts";
 import type { Box, BoxStyle } from "./badge-place.ts";
 import { annotate } from "./e2e.ts";
@@ -28,7 +29,9 @@ interface Badge extends InjectedHost {
   mark: CSSStyleSheet;
 }
 
-export function createBadges(sheet: CSSStyleSheet): Badges {
+export function createBadges(): Badges {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(badgeCss);
   const shown = new Map<HTMLElement, Badge>();
   return {
     pass(page, flagOf) {

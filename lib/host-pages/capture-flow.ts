@@ -3,192 +3,168 @@
  * last comes first. An answer goes to the outbox before anything else is said; "stored" is only ever set after the
  * browser acknowledged that. Owns no element and no word.
  */
-import { AppError } from "../base/errors.ts";
+import type { Pill, PillStep, PillSubject } from "../../components/in-page/pill.ts";
 import type { Answer, OutboxEntry } from "../domain/reflection.ts";
 import type { Call } from "../rpc/call.ts";
 import type { CaptureView, PageJudgement } from "../rpc/views.ts";
 import type { Outbox } from "./outbox.ts";
+import type { After } from "./timers.ts";
 
-interface Shown {
-  pageEventId: string;
-  title: string;
-  capture: CaptureView;
-}
-
-export type Pill = Shown &
-  (
-    | { step: "offered" }
-    | { step: "storing"; answer: Answer }
-    /** `kept`: safe in the outbox, but the background could not be reached to file it. */
-    | { step: "stored"; answer: Answer; atMs: number; kept: boolean }
-    | { step: "refused"; why: "storage" | "updated" | "undo"; answer: Answer | null }
-  );
+export type { Pill } from "../../components/in-page/pill.ts";
 
 export interface CaptureFlowDeps {
   call: Call;
   outbox: Outbox;
   /** True once an update has cut this script off from its extension. */
-  isOrphaned(): boolean;
-  /** Called after every change of `pill()`, in the same turn. */
-  onChange(): void;
-  after(ms: number, then: () => void): () => void;
-}
-
-export interface CaptureFlow {
-  pill(): Pill | null;
-  /** Takes over what the background says is waiting or was answered, here or in another tab. */
-  update(judgements: readonly PageJudgement[]): void;
-  /** Resolves when the answer is kept or refused. */
-  answer(answer: Answer): Promise<void>;
-  undo(): Promise<void>;
-  addWords(): void;
-  /** Not now: this page does not offer the event again, unless it is opened. */
-  dismiss(): void;
-  /** The person opened this event: a pill waved away comes back. */
-  reoffer(pageEventId: string): void;
-  hold(on: boolean): void;
+  isOrphaned(this: void): boolean;
+  /** Called after every change of `pill`, in the same turn. */
+  onChange(this: void): void;
+  after: After;
 }
 
 /** How long the settled pill stays (mockups, "Motion"). */
 export const settledMs = 8_000;
 
-export function createCaptureFlow(deps: CaptureFlowDeps): CaptureFlow {
-  let pill: Pill | null = null;
-  let waiting: Shown[] = [];
-  let entry: OutboxEntry | null = null;
-  let filing: Promise<void> = Promise.resolve();
-  let held = false;
-  let stopSettling = () => {};
-  const done = new Set<string>();
+export class CaptureFlow {
+  readonly #deps: CaptureFlowDeps;
+  #pill: Pill | null = null;
+  #waiting: PillSubject[] = [];
+  #entry: OutboxEntry | null = null;
+  #filing: Promise<void> = Promise.resolve();
+  #held = false;
+  #stopSettling: (() => void) | null = null;
+  /** What this page has offered and does not offer again by itself. */
+  readonly #done = new Set<string>();
 
-  function set(next: Pill | null): void {
-    stopSettling();
-    pill = next;
-    if (next?.step === "stored" && !held) settleSoon();
-    deps.onChange();
+  constructor(deps: CaptureFlowDeps) {
+    this.#deps = deps;
   }
 
-  function settleSoon(): void {
-    stopSettling = deps.after(settledMs, next);
+  get pill(): Pill | null {
+    return this.#pill;
   }
 
-  function next(): void {
-    if (pill !== null) done.add(slotOf(pill.capture));
-    const [first] = waiting.filter(({ capture }) => !done.has(slotOf(capture)));
-    set(first === undefined ? null : { ...first, step: "offered" });
-  }
-
-  async function file(kept: Pill & { step: "stored" }): Promise<void> {
-    try {
-      await deps.call("capture.drain", { eventKeys: [kept.capture.eventKey] });
-    } catch {
-      // The entry lies safe in the outbox; the next drain, whoever asks for it, files it.
-      if (pill === kept) set({ ...kept, kept: true });
+  /** Takes over what the background says is waiting or was answered, here or in another tab. */
+  update(judgements: readonly PageJudgement[]): void {
+    this.#waiting = waitingOf(judgements);
+    const current = this.#pill;
+    if (current === null) {
+      if (this.#nextSubject() !== null) this.next();
+      return;
+    }
+    if (current.step !== "offered") return;
+    const slot = slotOf(current.capture);
+    const now = judgements.find(({ capture }) => capture !== null && slotOf(capture) === slot)?.capture;
+    if (now === undefined || now === null) this.next();
+    else if (now.answer !== null) {
+      this.#set(current, { step: "stored", answer: now.answer, atMs: now.answeredAtMs ?? 0, kept: false });
     }
   }
 
-  return {
-    pill: () => pill,
-    update(judgements) {
-      waiting = waitingOf(judgements);
-      const current = pill;
-      if (current === null) {
-        if (waiting.some(({ capture }) => !done.has(slotOf(capture)))) next();
-        return;
-      }
-      if (current.step !== "offered") return;
-      const now = judgements.find(({ capture }) => capture !== null && isSameSlot(capture, current.capture));
-      const { answer = null, answeredAtMs = null } = now?.capture ?? {};
-      if (answer !== null) set({ ...current, step: "stored", answer, atMs: answeredAtMs ?? 0, kept: false });
-      else if (now === undefined) next();
-    },
-    async answer(answer) {
-      const current = pill;
-      if (current === null || current.step === "storing" || current.step === "stored") return;
-      const { pageEventId, title, capture } = current;
-      const shown = { pageEventId, title, capture };
-      set({ ...shown, step: "storing", answer });
-      try {
-        if (deps.isOrphaned()) throw new AppError("updated");
-        const { eventKey, priorityId } = capture;
-        entry = await deps.outbox.put({ eventKey, priorityId, answer });
-      } catch {
-        return set({ ...shown, step: "refused", why: deps.isOrphaned() ? "updated" : "storage", answer });
-      }
-      const stored: Pill & { step: "stored" } = {
-        ...shown,
-        step: "stored",
-        answer,
-        atMs: entry.atMs,
-        kept: false,
-      };
-      set(stored);
-      filing = file(stored);
-      return filing;
-    },
-    async undo() {
-      const current = pill;
-      if (current?.step !== "stored") return;
-      const { pageEventId, title, capture } = current;
-      try {
-        await filing;
-        await takeBack(deps, capture, entry);
-        entry = null;
-        set({
-          pageEventId,
-          title,
-          capture: { ...capture, answer: null, answeredAtMs: null },
-          step: "offered",
-        });
-      } catch {
-        set({
-          pageEventId,
-          title,
-          capture,
-          step: "refused",
-          why: deps.isOrphaned() ? "updated" : "undo",
-          answer: null,
-        });
-      }
-    },
-    addWords() {
-      // Sent in the turn of the press: browsers open side panels only then. What comes of it shows itself.
-      if (pill !== null) {
-        deps.call("page.openPanel", { eventKey: pill.capture.eventKey, purpose: "words" }).catch(() => null);
-      }
-    },
-    dismiss: next,
-    reoffer(pageEventId) {
-      const again = waiting.find((each) => each.pageEventId === pageEventId);
-      if (again === undefined || !done.has(slotOf(again.capture))) return;
-      done.delete(slotOf(again.capture));
-      if (pill === null || pill.step === "offered") set({ ...again, step: "offered" });
-    },
-    hold(on) {
-      held = on;
-      stopSettling();
-      if (!on && pill?.step === "stored") settleSoon();
-    },
-  };
-}
+  /** Resolves when the answer is filed, or kept, or refused. */
+  async answer(answer: Answer): Promise<void> {
+    const current = this.#pill;
+    if (current === null || current.step === "storing" || current.step === "stored") return;
+    const { outbox, isOrphaned } = this.#deps;
+    this.#set(current, { step: "storing", answer });
+    try {
+      if (isOrphaned()) return this.#set(current, { step: "refused", why: "updated", answer });
+      const { eventKey, priorityId } = current.capture;
+      this.#entry = await outbox.put({ eventKey, priorityId, answer });
+    } catch {
+      return this.#set(current, { step: "refused", why: isOrphaned() ? "updated" : "storage", answer });
+    }
+    this.#set(current, { step: "stored", answer, atMs: this.#entry.atMs, kept: false });
+    this.#filing = this.#file(current, { step: "stored", answer, atMs: this.#entry.atMs, kept: true });
+    return this.#filing;
+  }
 
-async function takeBack(
-  deps: CaptureFlowDeps,
-  capture: CaptureView,
-  entry: OutboxEntry | null,
-): Promise<void> {
-  const { eventKey, priorityId } = capture;
-  try {
-    await deps.call("capture.undo", { eventKey, priorityId });
-  } catch (thrown) {
-    // Without the background the entry may still lie in the outbox, and taking it out again is the undo.
-    if (entry === null || deps.isOrphaned()) throw thrown;
-    await deps.outbox.remove(entry.id);
+  async undo(): Promise<void> {
+    const current = this.#pill;
+    if (current?.step !== "stored") return;
+    try {
+      await this.#filing;
+      await this.#takeBack(current.capture);
+      this.#entry = null;
+      const capture = { ...current.capture, answer: null, answeredAtMs: null };
+      this.#set({ ...current, capture }, { step: "offered" });
+    } catch {
+      const why = this.#deps.isOrphaned() ? "updated" : "undo";
+      this.#set(current, { step: "refused", why, answer: null });
+    }
+  }
+
+  addWords(): void {
+    if (this.#pill === null) return;
+    const { eventKey } = this.#pill.capture;
+    // Sent in the turn of the press: browsers open side panels only then. What comes of it shows itself.
+    this.#deps.call("page.openPanel", { eventKey, purpose: "words" }).catch(() => null);
+  }
+
+  /** Done with this one; also "Not now": this page does not offer the event again, unless it is opened. */
+  next(): void {
+    if (this.#pill !== null) this.#done.add(slotOf(this.#pill.capture));
+    this.#set(this.#nextSubject(), { step: "offered" });
+  }
+
+  /** The person opened this event: a pill waved away comes back. */
+  reoffer(pageEventId: string): void {
+    const again = this.#waiting.find((each) => each.pageEventId === pageEventId);
+    if (again === undefined || !this.#done.has(slotOf(again.capture))) return;
+    this.#done.delete(slotOf(again.capture));
+    if (this.#pill === null || this.#pill.step === "offered") this.#set(again, { step: "offered" });
+  }
+
+  /** Pointer or focus came or went: the settled pill stays while it is there. */
+  hold(on: boolean): void {
+    this.#held = on;
+    this.#settle();
+  }
+
+  #set(subject: PillSubject | null, step: PillStep): void {
+    this.#pill =
+      subject === null
+        ? null
+        : { pageEventId: subject.pageEventId, title: subject.title, capture: subject.capture, ...step };
+    this.#settle();
+    this.#deps.onChange();
+  }
+
+  #settle(): void {
+    this.#stopSettling?.();
+    this.#stopSettling = null;
+    if (this.#pill?.step === "stored" && !this.#held) {
+      this.#stopSettling = this.#deps.after(settledMs, () => this.next());
+    }
+  }
+
+  #nextSubject(): PillSubject | null {
+    return this.#waiting.find(({ capture }) => !this.#done.has(slotOf(capture))) ?? null;
+  }
+
+  async #file(subject: PillSubject, otherwise: PillStep & { step: "stored" }): Promise<void> {
+    try {
+      await this.#deps.call("capture.drain", { eventKeys: [subject.capture.eventKey] });
+    } catch {
+      // The entry lies safe in the outbox; the next drain, whoever asks for it, files it.
+      const isStill = this.#pill?.step === "stored" && slotOf(this.#pill.capture) === slotOf(subject.capture);
+      if (isStill) this.#set(subject, otherwise);
+    }
+  }
+
+  async #takeBack({ eventKey, priorityId }: CaptureView): Promise<void> {
+    try {
+      await this.#deps.call("capture.undo", { eventKey, priorityId });
+    } catch (thrown) {
+      // Without the background the entry may still lie in the outbox, and taking it out again is the undo.
+      if (this.#entry === null || this.#deps.isOrphaned()) throw thrown;
+      await this.#deps.outbox.remove(this.#entry.id);
+    }
   }
 }
 
-function waitingOf(judgements: readonly PageJudgement[]): Shown[] {
-  const bySlot = new Map<string, Shown>();
+function waitingOf(judgements: readonly PageJudgement[]): PillSubject[] {
+  const bySlot = new Map<string, PillSubject>();
   for (const { capture, pageEventId, title } of judgements) {
     if (capture === null || capture.answer !== null) continue;
     if (!bySlot.has(slotOf(capture))) bySlot.set(slotOf(capture), { pageEventId, title, capture });
@@ -196,10 +172,7 @@ function waitingOf(judgements: readonly PageJudgement[]): Shown[] {
   return [...bySlot.values()].toSorted((a, b) => b.capture.endedMs - a.capture.endedMs);
 }
 
+/** One capture is for one event and one priority. */
 function slotOf({ eventKey, priorityId }: CaptureView): string {
   return `${eventKey} ${priorityId ?? ""}`;
-}
-
-function isSameSlot(a: CaptureView, b: CaptureView): boolean {
-  return slotOf(a) === slotOf(b);
 }

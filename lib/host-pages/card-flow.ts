@@ -16,112 +16,117 @@ export interface ShownCard {
 
 export interface CardFlowDeps {
   call: Call;
-  nowMs(): number;
+  nowMs(this: void): number;
   /** The background's key for an event of the page; `null` while it is not known. */
-  eventKeyOf(pageEventId: string): string | null;
-  onChange(): void;
+  eventKeyOf(this: void, pageEventId: string): string | null;
+  onChange(this: void): void;
 }
 
-export interface CardFlow {
-  shown(): ShownCard | null;
-  /** Called after every pass: what is open now. */
-  update(opened: OpenedEvent | null): void;
-  /** Stored data changed: asks again for the same card. */
-  refresh(): void;
-  close(): void;
-  mark(scope: MarkScope): Promise<void>;
-  unmark(scope: MarkScope): Promise<void>;
-  undo(): Promise<void>;
-  rehearse(): Promise<void>;
-  openPanel(purpose: "adapt" | "queue"): void;
-}
-
-export function createCardFlow(deps: CardFlowDeps): CardFlow {
-  let opened: OpenedEvent | null = null;
-  let eventKey: string | null = null;
-  let view: CardView | null = null;
-  let change: MarkChange | null = null;
+export class CardFlow {
+  readonly #deps: CardFlowDeps;
+  #opened: OpenedEvent | null = null;
+  #eventKey: string | null = null;
+  #view: CardView | null = null;
+  #change: MarkChange | null = null;
   /** The open event whose card was closed by hand. */
-  let closedId: string | null = null;
-  let asked = 0;
+  #closedId: string | null = null;
+  #asked = 0;
 
-  function shown(): ShownCard | null {
-    return opened === null || view === null || closedId === opened.id ? null : { opened, view, change };
+  constructor(deps: CardFlowDeps) {
+    this.#deps = deps;
   }
 
-  async function ask(key: string): Promise<void> {
-    const mine = ++asked;
-    const answer = await deps.call("page.card", { eventKey: key }).catch(() => null);
-    if (mine !== asked || key !== eventKey) return;
-    view = answer;
-    deps.onChange();
+  get shown(): ShownCard | null {
+    const [opened, view] = [this.#opened, this.#view];
+    if (opened === null || view === null || this.#closedId === opened.id) return null;
+    return { opened, view, change: this.#change };
   }
 
-  async function setMark(did: "marked" | "unmarked", scope: MarkScope): Promise<void> {
-    const key = eventKey;
-    const before = view;
-    if (key === null || before === null) return;
-    const off = before.flag === "coaching" ? "not-coaching" : "ordinary";
-    try {
-      const kind = did === "marked" ? "high-stakes" : off;
-      const { undoId } = await deps.call("mark.set", { eventKey: key, kind, scope });
-      if (key === eventKey) change = { did, undoId };
-    } catch {
-      if (key === eventKey) change = { did: "failed", undoId: null };
+  /** Called after every pass: what is open now. */
+  update(opened: OpenedEvent | null): void {
+    if (opened?.id !== this.#opened?.id) {
+      this.#closedId = null;
+      this.#eventKey = null;
+      this.#view = null;
+      this.#change = null;
+      this.#asked++;
     }
-    if (key === eventKey) await ask(key);
+    this.#opened = opened;
+    const key = opened === null ? null : this.#deps.eventKeyOf(opened.id);
+    if (key === null || key === this.#eventKey) return;
+    this.#eventKey = key;
+    void this.#ask(key);
   }
 
-  return {
-    shown,
-    update(next) {
-      if (next?.id !== opened?.id) {
-        closedId = null;
-        eventKey = null;
-        view = null;
-        change = null;
-        asked++;
-      }
-      opened = next;
-      const key = next === null ? null : deps.eventKeyOf(next.id);
-      if (key === null || key === eventKey) return;
-      eventKey = key;
-      void ask(key);
-    },
-    refresh() {
-      if (eventKey !== null) void ask(eventKey);
-    },
-    close() {
-      closedId = opened?.id ?? null;
-      deps.onChange();
-    },
-    mark: (scope) => setMark("marked", scope),
-    unmark: (scope) => setMark("unmarked", scope),
-    async undo() {
-      const undoId = change?.undoId ?? null;
-      const key = eventKey;
-      if (undoId === null || key === null) return;
-      try {
-        await deps.call("undo", { undoId });
-        if (key === eventKey) change = null;
-      } catch {
-        if (key === eventKey) change = { did: "failed", undoId: null };
-      }
-      if (key === eventKey) await ask(key);
-    },
-    async rehearse() {
-      const before = view;
-      if (before?.plan === null || before?.plan === undefined || before.priority === null) return;
-      const { plan, priority } = before;
-      // The press shows in its own frame; what is stored is asked for right after.
-      view = { ...before, plan: { ...plan, rehearsals: plan.rehearsals + 1, rehearsedAtMs: deps.nowMs() } };
-      deps.onChange();
-      await deps.call("plan.rehearse", { priorityId: priority.id, eventKey }).catch(() => null);
-      if (eventKey !== null) await ask(eventKey);
-    },
-    openPanel(purpose) {
-      // Sent in the turn of the press: browsers open side panels only then. What comes of it shows itself.
-      deps.call("page.openPanel", { eventKey, purpose }).catch(() => null);
-    },
-  };
+  /** Stored data changed: asks again for the same card. */
+  refresh(): void {
+    if (this.#eventKey !== null) void this.#ask(this.#eventKey);
+  }
+
+  close(): void {
+    this.#closedId = this.#opened?.id ?? null;
+    this.#deps.onChange();
+  }
+
+  mark(scope: MarkScope): Promise<void> {
+    return this.#store(() => this.#setMark("marked", scope));
+  }
+
+  unmark(scope: MarkScope): Promise<void> {
+    return this.#store(() => this.#setMark("unmarked", scope));
+  }
+
+  undo(): Promise<void> {
+    const undoId = this.#change?.undoId ?? null;
+    if (undoId === null) return Promise.resolve();
+    return this.#store(async () => {
+      await this.#deps.call("undo", { undoId });
+      return null;
+    });
+  }
+
+  async rehearse(): Promise<void> {
+    const [view, eventKey] = [this.#view, this.#eventKey];
+    if (view === null || view.plan === null || view.priority === null) return;
+    const { plan, priority } = view;
+    // The press shows in its own frame; what is stored is asked for right after.
+    this.#view = {
+      ...view,
+      plan: { ...plan, rehearsals: plan.rehearsals + 1, rehearsedAtMs: this.#deps.nowMs() },
+    };
+    this.#deps.onChange();
+    await this.#deps.call("plan.rehearse", { priorityId: priority.id, eventKey }).catch(() => null);
+    this.refresh();
+  }
+
+  openPanel(purpose: "adapt" | "queue"): void {
+    // Sent in the turn of the press: browsers open side panels only then. What comes of it shows itself.
+    this.#deps.call("page.openPanel", { eventKey: this.#eventKey, purpose }).catch(() => null);
+  }
+
+  async #ask(key: string): Promise<void> {
+    const mine = ++this.#asked;
+    const answer = await this.#deps.call("page.card", { eventKey: key }).catch(() => null);
+    if (mine !== this.#asked || key !== this.#eventKey) return;
+    this.#view = answer;
+    this.#deps.onChange();
+  }
+
+  async #setMark(did: "marked" | "unmarked", scope: MarkScope): Promise<MarkChange | null> {
+    if (this.#eventKey === null || this.#view === null) return null;
+    const off = this.#view.flag === "coaching" ? "not-coaching" : "ordinary";
+    const kind = did === "marked" ? "high-stakes" : off;
+    const { undoId } = await this.#deps.call("mark.set", { eventKey: this.#eventKey, kind, scope });
+    return { did, undoId };
+  }
+
+  /** Stores a change, says what became of it, and asks for the card as it is now, unless another event is open by then. */
+  async #store(store: () => Promise<MarkChange | null>): Promise<void> {
+    const key = this.#eventKey;
+    if (key === null) return;
+    const change = await store().catch((): MarkChange => ({ did: "failed", undoId: null }));
+    if (key !== this.#eventKey) return;
+    this.#change = change;
+    await this.#ask(key);
+  }
 }

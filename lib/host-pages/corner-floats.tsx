@@ -10,11 +10,11 @@ import { createFloating } from "./floating.tsx";
 export interface CornerDeps {
   captures: CaptureFlow;
   words: Words;
-  theme(): "light" | "dark";
-  nowMs(): number;
-  isNoticeDue(): boolean;
-  openPanel(): void;
-  dismissNotice(): void;
+  theme(this: void): "light" | "dark";
+  nowMs(this: void): number;
+  isNoticeDue(this: void): boolean;
+  openPanel(this: void): void;
+  dismissNotice(this: void): void;
 }
 
 export interface CornerFloats {
@@ -26,7 +26,7 @@ export function createCornerFloats(deps: CornerDeps): CornerFloats {
   const { captures, words } = deps;
   const pill = createFloating("throughline-capture", (event) => {
     const answer = answers["1234".indexOf(event.key)];
-    if (event.key === "Escape" && captures.pill()?.step !== "stored") captures.dismiss();
+    if (event.key === "Escape" && captures.pill?.step !== "stored") captures.next();
     if (answer !== undefined && event.key.length === 1) void captures.answer(answer);
   });
   const notice = createFloating("throughline-notice", (event) => {
@@ -37,12 +37,12 @@ export function createCornerFloats(deps: CornerDeps): CornerFloats {
     answer: (answer: (typeof answers)[number]) => void captures.answer(answer),
     undo: () => void captures.undo(),
     addWords: () => captures.addWords(),
-    dismiss: () => captures.dismiss(),
+    dismiss: () => captures.next(),
     hold: (on: boolean) => captures.hold(on),
   };
 
   function drawPill(): boolean {
-    const shown = captures.pill();
+    const shown = captures.pill;
     if (shown === null) {
       pill.hide();
       return false;

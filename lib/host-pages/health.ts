@@ -4,14 +4,15 @@
  */
 import type { Call } from "../rpc/call.ts";
 import type { HostPage } from "./host-page.ts";
+import type { After } from "./timers.ts";
 
 export const graceMs = 2_000;
 
 export interface HealthDeps {
   page: HostPage;
   call: Call;
-  after(ms: number, then: () => void): () => void;
-  onChange(): void;
+  after: After;
+  onChange(this: void): void;
 }
 
 export interface HealthWatch {

@@ -5,14 +5,15 @@
 import type { Call } from "../rpc/call.ts";
 import type { PageJudgement, PageState } from "../rpc/views.ts";
 import type { HostPage } from "./host-page.ts";
+import type { After } from "./timers.ts";
 
 export interface KnownEventsDeps {
   call: Call;
   page: HostPage;
-  nowMs(): number;
-  after(ms: number, then: () => void): () => void;
+  nowMs(this: void): number;
+  after: After;
   /** A new state was taken over. */
-  onState(): void;
+  onState(this: void): void;
 }
 
 export interface KnownEvents {
@@ -21,6 +22,8 @@ export interface KnownEvents {
   judgements(): readonly PageJudgement[];
   /** Asks for the state as it is now. */
   refresh(): Promise<void>;
+  /** Hides everything of ours, here at once and in every other tab. */
+  hide(): Promise<void>;
   /** Reads the page and sends the reading if it says something new. */
   report(): Promise<void>;
 }
@@ -33,7 +36,7 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
   let hidden = false;
   let asked = 0;
   let lastSent = "";
-  let stopWaiting = () => {};
+  let stopWaiting: (() => void) | null = null;
 
   async function take(answer: () => Promise<PageState>): Promise<void> {
     const mine = ++asked;
@@ -41,7 +44,7 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
     if (mine !== asked) return;
     byId = new Map(state.judgements.map((judgement) => [judgement.pageEventId, judgement]));
     ({ hidden } = state);
-    stopWaiting();
+    stopWaiting?.();
     if (state.refreshAtMs !== null) {
       const wait = Math.min(Math.max(0, state.refreshAtMs - deps.nowMs()), longestWaitMs);
       stopWaiting = deps.after(wait, () => void refresh());
@@ -63,6 +66,11 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
     judgement: (id) => byId.get(id) ?? null,
     judgements: () => [...byId.values()],
     refresh,
+    async hide() {
+      hidden = true;
+      deps.onState();
+      await deps.call("page.hide", {}).catch(() => null); // hidden here all the same
+    },
     async report() {
       const { site } = deps.page;
       const reading = deps.page.read((account) => `page:${site}:${account ?? "unknown"}`);

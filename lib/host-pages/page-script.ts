@@ -1,153 +1,129 @@
 /**
- * One page script: ties the page, what is known of its events, and the parts shown on it. Everything visible comes out of
+ * One page script: ties the page, what is known of its events, and what is shown on it. Everything visible comes out of
  * one pass over what is so now; a pass can run at any time and changes nothing when nothing changed. Must never decide
  * what an event is worth or what was answered: the background does.
  */
-import type { Words } from "../../components/in-page/words.ts";
 import type { Call } from "../rpc/call.ts";
 import { createBadges } from "./badges.ts";
 import type { Flag } from "./badges.ts";
-import { createCaptureFlow } from "./capture-flow.ts";
-import { createCardFloat } from "./card-float.tsx";
-import { createCardFlow } from "./card-flow.ts";
-import { createCornerFloats } from "./corner-floats.tsx";
 import { watchHealth } from "./health.ts";
-import type { HostPage } from "./host-page.ts";
+import type { HealthWatch } from "./health.ts";
+import type { HostPage, OpenedEvent } from "./host-page.ts";
 import { removeAllHosts } from "./injected-host.ts";
 import { createKnownEvents } from "./known-events.ts";
 import type { KnownEvents } from "./known-events.ts";
 import { mount } from "./mount.ts";
-import type { Outbox } from "./outbox.ts";
-import { sharedSheet } from "./style.ts";
+import type { OutboxArea } from "./outbox.ts";
+import { loadParts } from "./page-parts.ts";
+import type { PageParts, PartsDeps } from "./page-parts.ts";
+import { timersUntil, whenIdle } from "./timers.ts";
 
 export interface PageScriptDeps {
   page: HostPage;
   call: Call;
-  outbox: Outbox;
-  words: Words;
-  nowMs(): number;
+  storage: OutboxArea;
+  /** The person's language, BCP 47. */
+  locale: string;
+  nowMs(this: void): number;
   /** True once an update has cut this script off from its extension. */
-  isOrphaned(): boolean;
+  isOrphaned(this: void): boolean;
   /** Calls the listener whenever stored data changed, until the signal aborts. */
-  onChanged(listener: () => void, signal: AbortSignal): void;
+  onChanged(this: void, listener: () => void, signal: AbortSignal): void;
 }
 
 /** Runs until the signal aborts; then nothing of ours is left in the page. */
 export function startPageScript(deps: PageScriptDeps, signal: AbortSignal): void {
-  const { page, call } = deps;
+  const { page, call, nowMs } = deps;
   const after = timersUntil(signal);
   removeAllHosts();
-  // Asked before anything is built, so that known events have their badges from the first paint on.
-  const known = createKnownEvents({ call, page, nowMs: deps.nowMs, after, onState: () => onState() });
+  const known = createKnownEvents({ call, page, nowMs, after, onState: () => onState() });
+  // Asked before the page is built, so that known events have their badges from the first paint on.
   void known.refresh();
-  const parts = createParts(deps, known, after, signal);
+  const badges = createBadges();
+  const health = watchHealth({ page, call, after, onChange: () => mounted.pass() });
+  const second = secondHalf({ ...deps, known, health }, signal, () => mounted.pass());
   const report = whenIdle(() => void known.report(), signal);
-  let openedId: string | null = null;
-
-  function pass(): void {
-    if (!page.isCalendar() || known.hidden()) return parts.clear();
-    parts.badges.pass(page, (id) => flagOf(known, id));
-    const opened = page.opened();
-    if (opened !== null && opened.id !== openedId) parts.captures.reoffer(opened.id);
-    openedId = opened?.id ?? null;
-    parts.cards.update(opened);
-    parts.cardFloat.draw();
-    parts.health.look();
-    parts.corner.draw();
-  }
 
   const mounted = mount(
     page,
     () => {
-      pass();
-      if (page.isCalendar()) report();
+      const isCalendar = page.isCalendar();
+      if (isCalendar) report();
+      if (!isCalendar || known.hidden()) {
+        badges.clear();
+        second.clear();
+        return;
+      }
+      badges.pass(page, (id) => flagOf(known, id));
+      health.look();
+      second.pass(page.opened());
     },
     signal,
   );
-
   function onState(): void {
-    parts.captures.update(known.judgements());
+    second.takeState();
     mounted.pass();
   }
   function ask(): void {
-    void known.refresh().then(() => parts.cards.refresh());
+    void known.refresh().then(() => second.refresh());
+  }
+  function askWhenSeen(): void {
+    if (document.visibilityState === "visible") ask();
   }
   deps.onChanged(ask, signal);
-  document.addEventListener("visibilitychange", () => document.visibilityState === "visible" && ask(), {
-    signal,
-  });
-  signal.addEventListener("abort", () => parts.clear());
-}
-
-type After = (ms: number, then: () => void) => () => void;
-
-function createParts(deps: PageScriptDeps, known: KnownEvents, after: After, signal: AbortSignal) {
-  const { page, call, outbox, words, nowMs, isOrphaned } = deps;
-  const theme = () => page.theme();
-  const badges = createBadges(sharedSheet());
-  const health = watchHealth({ page, call, after, onChange: () => corner.draw() });
-  const captures = createCaptureFlow({ call, outbox, isOrphaned, after, onChange: () => drawCorner() });
-  const corner = createCornerFloats({
-    captures,
-    words,
-    theme,
-    nowMs,
-    isNoticeDue: () => health.isNoticeDue(),
-    dismissNotice: () => health.dismiss(),
-    openPanel: () => {
-      health.dismiss();
-      call("page.openPanel", { eventKey: null, purpose: "card" }).catch(() => null); // it shows itself or it does not
-    },
-  });
-  const cards = createCardFlow({
-    call,
-    nowMs,
-    eventKeyOf: (id) => known.judgement(id)?.eventKey ?? null,
-    onChange: () => !known.hidden() && cardFloat.draw(),
-  });
-  const clear = () => {
-    badges.clear();
-    cardFloat.hide();
-    corner.hide();
-  };
-  const hideAll = () => {
-    call("page.hide", {}).catch(() => null); // hidden here at once all the same
-    clear();
-  };
-  const cardFloat = createCardFloat({ flow: cards, words, theme, nowMs, hideAll, after, signal });
-  function drawCorner(): void {
-    if (!known.hidden() && !signal.aborted) corner.draw();
-  }
-  return { badges, health, captures, corner, cards, cardFloat, clear };
+  document.addEventListener("visibilitychange", askWhenSeen, { signal });
+  signal.addEventListener("abort", () => badges.clear());
 }
 
 function flagOf(known: KnownEvents, pageEventId: string): Flag | null {
   const judgement = known.judgement(pageEventId);
-  return judgement === null || judgement.flag === null
-    ? null
-    : { kind: judgement.flag, marked: judgement.marked };
+  if (judgement === null || judgement.flag === null) return null;
+  return { kind: judgement.flag, marked: judgement.marked };
 }
 
-/** Timers that die with the script. */
-function timersUntil(signal: AbortSignal): After {
-  return (ms, then) => {
-    const timer = setTimeout(() => !signal.aborted && then(), ms);
-    return () => clearTimeout(timer);
-  };
-}
+type SecondHalfDeps = PartsDeps & { known: KnownEvents; health: HealthWatch };
 
-/** Runs once the browser has nothing better to do, however often it was asked for in between. */
-function whenIdle(run: () => void, signal: AbortSignal): () => void {
-  let due = false;
-  return () => {
-    if (due) return;
-    due = true;
-    requestIdleCallback(
-      () => {
-        due = false;
-        if (!signal.aborted) run();
-      },
-      { timeout: 500 },
-    );
+/** Card, pill and notice: nothing until there is something to show, then loaded once. */
+function secondHalf(deps: SecondHalfDeps, signal: AbortSignal, onLoaded: () => void): PageParts {
+  const { known, health, call } = deps;
+  let parts: PageParts | null = null;
+  let loading = false;
+  /** A failed loading is tried again when there is something new to show. */
+  let failedFor: string | null = null;
+
+  function want(opened: OpenedEvent | null): string | null {
+    if (health.isNoticeDue()) return "notice";
+    if (opened !== null && known.judgement(opened.id) !== null) return `card ${opened.id}`;
+    const waiting = known.judgements().find(({ capture }) => capture !== null && capture.answer === null);
+    return waiting === undefined ? null : `pill ${waiting.eventKey}`;
+  }
+
+  async function load(wanted: string): Promise<void> {
+    loading = true;
+    try {
+      const start = await loadParts(call);
+      if (signal.aborted) return;
+      parts = start(deps, signal);
+      parts.takeState();
+      onLoaded();
+    } catch {
+      failedFor = wanted; // cut off by an update, or the background was not there
+    } finally {
+      loading = false;
+    }
+  }
+
+  return {
+    pass(opened) {
+      if (parts !== null) return parts.pass(opened);
+      const wanted = loading ? null : want(opened);
+      if (wanted !== null && wanted !== failedFor) void load(wanted);
+    },
+    takeState() {
+      failedFor = null;
+      parts?.takeState();
+    },
+    refresh: () => parts?.refresh(),
+    clear: () => parts?.clear(),
   };
 }

@@ -97,6 +97,8 @@ export const operations = {
     tier: "page",
     input: z.object({ eventKey: nullable(id), purpose: z.enum(["card", "words", "adapt", "queue"]) }),
   },
+  /** The page script needs its second half: card, pill and notice are loaded with the first thing there is to show. */
+  "page.parts": { tier: "page", input: nothing },
   /** The card's hide button: nothing of ours is shown in calendar pages until the key or a surface brings it back. */
   "page.hide": { tier: "page", input: nothing },
   "page.health": {
@@ -252,6 +254,7 @@ export interface Outputs {
   "page.report": v.PageState;
   "page.card": v.CardView | null;
   "page.openPanel": { opened: boolean };
+  "page.parts": null;
   "page.hide": null;
   "page.health": null;
   "capture.drain": { captures: v.CaptureView[] };

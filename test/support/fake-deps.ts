@@ -54,6 +54,7 @@ function over(now: { ms: number; zone: string }, waiting: Record<string, unknown
       readFeed: async () => undefined,
       usedBytes: async () => null,
       openPanel: async () => true,
+      injectPageParts: async () => undefined,
       reschedule: async () => undefined,
     },
     reopen: () => over(now, waiting),

@@ -38,11 +38,13 @@ export function read(input: IcsInput, options: Partial<IcsOptions> = {}): Promis
 
 /** Start and end of each event: instants in ISO form, local text where the event has no zone. */
 export function spans(reading: IcsReading): string[] {
-  return reading.events.map(({ timing }) => {
-    const text = (local: string | null, ms: number | null) =>
-      local ?? new Date(ms ?? Number.NaN).toISOString().replace(".000Z", "Z");
-    return `${text(timing.startLocal, timing.startMs)} ${text(timing.endLocal, timing.endMs)}`;
+  return reading.events.map(({ timing: { startLocal, startMs, endLocal, endMs } }) => {
+    return `${startLocal ?? instantText(startMs)} ${endLocal ?? instantText(endMs ?? Number.NaN)}`;
   });
+}
+
+function instantText(ms: number): string {
+  return new Date(ms).toISOString().replace(".000Z", "Z");
 }
 
 export const starts = (reading: IcsReading): string[] =>

@@ -79,8 +79,18 @@ export function parseLabelled(jsonl: string): Parsed<LabelledEntry> {
       problems.push({ line, sentence: `Line ${line} is not a labelled calendar entry.` });
       return null;
     }
-    const { label, domain, domain_alt: alternatives, ambiguous, hard_negative: hardNegative, synthetic } = truth.data;
-    return { ...toEntry(entry.data), truth: { label, domain, alternatives, ambiguous, hardNegative, synthetic } };
+    const {
+      label,
+      domain,
+      domain_alt: alternatives,
+      ambiguous,
+      hard_negative: hardNegative,
+      synthetic,
+    } = truth.data;
+    return {
+      ...toEntry(entry.data),
+      truth: { label, domain, alternatives, ambiguous, hardNegative, synthetic },
+    };
   });
 }
 
@@ -90,19 +100,22 @@ function parseLines<E extends Entry>(
 ): Parsed<E> {
   const problems: LineProblem[] = [];
   const entries: E[] = [];
-  jsonl.replace(/^\ufeff/, "").split(/\r?\n/).forEach((written, index) => {
-    if (written.trim() === "") return;
-    let value: unknown;
-    try {
-      value = JSON.parse(written);
-    } catch {
-      // The parser's own words name offsets inside the line; the line number is what helps.
-      problems.push({ line: index + 1, sentence: `Line ${index + 1} is not JSON and was left out.` });
-      return;
-    }
-    const entry = read(value, index + 1, problems);
-    if (entry !== null) entries.push(entry);
-  });
+  jsonl
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .forEach((written, index) => {
+      if (written.trim() === "") return;
+      let value: unknown;
+      try {
+        value = JSON.parse(written);
+      } catch {
+        // The parser's own words name offsets inside the line; the line number is what helps.
+        problems.push({ line: index + 1, sentence: `Line ${index + 1} is not JSON and was left out.` });
+        return;
+      }
+      const entry = read(value, index + 1, problems);
+      if (entry !== null) entries.push(entry);
+    });
   return { entries, problems };
 }
 
@@ -136,7 +149,9 @@ function toEntry(data: z.infer<typeof entrySchema>): Entry {
 
 function attendee(value: unknown): Person[] {
   if (typeof value === "string") return [person(value)];
-  const named = z.object({ name: z.catch(z.nullable(z.string()), null), email: z.catch(z.nullable(z.string()), null) }).safeParse(value);
+  const named = z
+    .object({ name: z.catch(z.nullable(z.string()), null), email: z.catch(z.nullable(z.string()), null) })
+    .safeParse(value);
   return named.success ? [{ ...named.data, answer: "unknown", self: false }] : [];
 }
 
@@ -157,6 +172,8 @@ function timingOf(start: string | null, end: string | null): Timing | null {
 }
 
 function instant(written: string): number | null {
-  const ms = Date.parse(/(?:Z|[+-]\d{2}:?\d{2})$/.test(written) || !written.includes("T") ? written : `${written}Z`);
+  const ms = Date.parse(
+    /(?:Z|[+-]\d{2}:?\d{2})$/.test(written) || !written.includes("T") ? written : `${written}Z`,
+  );
   return Number.isNaN(ms) ? null : ms;
 }

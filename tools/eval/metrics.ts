@@ -30,7 +30,7 @@ export function averagePrecision(entries: readonly { high: boolean; score: numbe
   const sorted = entries.toSorted((a, b) => b.score - a.score);
   let found = 0;
   let area = 0;
-  for (let start = 0; start < sorted.length; ) {
+  for (let start = 0; start < sorted.length;) {
     let end = start;
     let gained = 0;
     while (end < sorted.length && sorted[end]?.score === sorted[start]?.score) {
@@ -53,42 +53,80 @@ export function f1(right: number, said: number, there: number): number | null {
   return ratio(2 * right, said + there);
 }
 
-const definitions: Record<string, { figure: (e: readonly Scored[]) => number | null; of: (e: readonly Scored[]) => string }> = {
+const definitions: Record<
+  string,
+  { figure: (e: readonly Scored[]) => number | null; of: (e: readonly Scored[]) => string }
+> = {
   "average precision": {
     figure: averagePrecision,
     of: (e) => `${count(e, (x) => x.high)} high-stakes among ${e.length}`,
   },
   precision: {
-    figure: (e) => ratio(count(e, (x) => x.high && x.saidHigh), count(e, (x) => x.saidHigh)),
+    figure: (e) =>
+      ratio(
+        count(e, (x) => x.high && x.saidHigh),
+        count(e, (x) => x.saidHigh),
+      ),
     of: (e) => `${count(e, (x) => x.high && x.saidHigh)} of ${count(e, (x) => x.saidHigh)}`,
   },
   recall: {
-    figure: (e) => ratio(count(e, (x) => x.high && x.saidHigh), count(e, (x) => x.high)),
+    figure: (e) =>
+      ratio(
+        count(e, (x) => x.high && x.saidHigh),
+        count(e, (x) => x.high),
+      ),
     of: (e) => `${count(e, (x) => x.high && x.saidHigh)} of ${count(e, (x) => x.high)}`,
   },
   F1: {
-    figure: (e) => f1(count(e, (x) => x.high && x.saidHigh), count(e, (x) => x.saidHigh), count(e, (x) => x.high)),
+    figure: (e) =>
+      f1(
+        count(e, (x) => x.high && x.saidHigh),
+        count(e, (x) => x.saidHigh),
+        count(e, (x) => x.high),
+      ),
     of: (e) => `${e.length} entries`,
   },
   "coaching precision": {
-    figure: (e) => ratio(count(e, (x) => x.coaching && x.saidCoaching), count(e, (x) => x.saidCoaching)),
+    figure: (e) =>
+      ratio(
+        count(e, (x) => x.coaching && x.saidCoaching),
+        count(e, (x) => x.saidCoaching),
+      ),
     of: (e) => `${count(e, (x) => x.coaching && x.saidCoaching)} of ${count(e, (x) => x.saidCoaching)}`,
   },
   "coaching recall": {
-    figure: (e) => ratio(count(e, (x) => x.coaching && x.saidCoaching), count(e, (x) => x.coaching)),
+    figure: (e) =>
+      ratio(
+        count(e, (x) => x.coaching && x.saidCoaching),
+        count(e, (x) => x.coaching),
+      ),
     of: (e) => `${count(e, (x) => x.coaching && x.saidCoaching)} of ${count(e, (x) => x.coaching)}`,
   },
   "coaching F1": {
-    figure: (e) => f1(count(e, (x) => x.coaching && x.saidCoaching), count(e, (x) => x.saidCoaching), count(e, (x) => x.coaching)),
+    figure: (e) =>
+      f1(
+        count(e, (x) => x.coaching && x.saidCoaching),
+        count(e, (x) => x.saidCoaching),
+        count(e, (x) => x.coaching),
+      ),
     of: (e) => `${count(e, (x) => x.coaching)} sessions among ${e.length}`,
   },
   "domain accuracy, strict": {
-    figure: (e) => ratio(count(e, (x) => x.domainRight === true), count(e, (x) => x.domainRight !== null)),
+    figure: (e) =>
+      ratio(
+        count(e, (x) => x.domainRight === true),
+        count(e, (x) => x.domainRight !== null),
+      ),
     of: (e) => `${count(e, (x) => x.domainRight === true)} of ${count(e, (x) => x.domainRight !== null)}`,
   },
   "domain accuracy, lenient": {
-    figure: (e) => ratio(count(e, (x) => x.domainDefensible === true), count(e, (x) => x.domainDefensible !== null)),
-    of: (e) => `${count(e, (x) => x.domainDefensible === true)} of ${count(e, (x) => x.domainDefensible !== null)}`,
+    figure: (e) =>
+      ratio(
+        count(e, (x) => x.domainDefensible === true),
+        count(e, (x) => x.domainDefensible !== null),
+      ),
+    of: (e) =>
+      `${count(e, (x) => x.domainDefensible === true)} of ${count(e, (x) => x.domainDefensible !== null)}`,
   },
 };
 
@@ -110,7 +148,9 @@ export function figures(entries: readonly Scored[], rounds: number, seed: number
 
 function resamples(entries: readonly Scored[], rounds: number, seed: number): Scored[][] {
   const random = seeded(seed);
-  return Array.from({ length: rounds }, () => entries.flatMap(() => entries[Math.floor(random() * entries.length)] ?? []));
+  return Array.from({ length: rounds }, () =>
+    entries.flatMap(() => entries[Math.floor(random() * entries.length)] ?? []),
+  );
 }
 
 function at(sorted: readonly number[], share: number): number | null {

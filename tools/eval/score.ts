@@ -6,7 +6,10 @@ import type { LabelledEntry } from "./entries.ts";
 import type { Scored } from "./metrics.ts";
 
 /** Domain accuracy is counted on entries that are high-stakes and were said to be. */
-export function scoreEntry(entry: LabelledEntry, said: Assessment = assess(entry.event, entry.context)): Scored {
+export function scoreEntry(
+  entry: LabelledEntry,
+  said: Assessment = assess(entry.event, entry.context),
+): Scored {
   const { truth } = entry;
   const high = truth.label === "high-stakes";
   const saidHigh = said.label === "high-stakes";

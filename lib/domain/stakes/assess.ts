@@ -32,27 +32,50 @@ export function assess(event: AssessmentInput, context: AssessmentContext): Asse
   const reading = readEvent(event, context);
   const stakes = stakesContributions(reading);
   const personal = personalScore(event, reading, stakes);
-  const work = stakes.reduce((best, one) => (one.value > best && one.at !== null ? one.value : best), 0);
+  const work = workWeight(stakes);
   const isPersonal = personal.score >= 2 && personal.score > work + 0.4;
 
   const off = whyOff(event, reading);
   if (off !== null) {
-    const reason = { code: off.code, params: { words: off.words }, evidence: evidenceOf(off.words), weight: -9 };
+    const reason = {
+      code: off.code,
+      params: { words: off.words },
+      evidence: evidenceOf(off.words),
+      weight: -9,
+    };
     return verdict(isPersonal ? "personal/logistics" : "routine", offStakes, [reason]);
   }
   const coaching = coachingContributions(reading);
   const coachingSum = coaching.reduce((sum, one) => sum + one.value, 0);
   const isCoaching = coachingSum >= coachingThreshold;
   if (isPersonal && !(isCoaching && personal.score < 3)) {
-    const reason = { code: "personal", params: { words: personal.word }, evidence: evidenceOf(personal.word), weight: -personal.score };
+    const reason = {
+      code: "personal",
+      params: { words: personal.word },
+      evidence: evidenceOf(personal.word),
+      weight: -personal.score,
+    };
     return verdict("personal/logistics", personalStakes, [reason]);
   }
-  if (isCoaching) return verdict("coaching", coachingStakes, coaching.filter((one) => one.value > 0).map(asReason));
+  if (isCoaching)
+    return verdict("coaching", coachingStakes, coaching.filter((one) => one.value > 0).map(asReason));
 
   const sum = stakes.reduce((total, one) => total + one.value, bias);
   const value = 1 / (1 + Math.exp(-sum));
   if (value < flagThreshold) return verdict("routine", Math.min(value, justBelow), stakes.map(asReason));
-  return { label: "high-stakes", domain: domainOf(stakes), stakes: round(value), reasons: stakes.map(asReason) };
+  return {
+    label: "high-stakes",
+    domain: domainOf(stakes),
+    stakes: round(value),
+    reasons: stakes.map(asReason),
+  };
+}
+
+/** The strongest topic of the title, less what makes it only something around that topic. */
+function workWeight(stakes: readonly Contribution[]): number {
+  const best = stakes.reduce((most, one) => (one.at === null ? most : Math.max(most, one.value)), 0);
+  const around = stakes.reduce((sum, one) => (one.factor === "adjacent" ? sum + one.value : sum), 0);
+  return Math.max(0, best + around);
 }
 
 function verdict(label: Assessment["label"], stakes: number, reasons: Reason[]): Assessment {
@@ -73,7 +96,8 @@ function round(value: number): number {
 function domainOf(stakes: readonly Contribution[]): DecisionDomain {
   const votes = new Map<DecisionDomain, number>();
   for (const one of stakes) {
-    if (one.domain !== null && one.value > 0) votes.set(one.domain, (votes.get(one.domain) ?? 0) + one.value * one.vote);
+    if (one.domain !== null && one.value > 0)
+      votes.set(one.domain, (votes.get(one.domain) ?? 0) + one.value * one.vote);
   }
   let best: DecisionDomain = "strategic-execution";
   for (const domain of decisionDomains) if ((votes.get(domain) ?? 0) > (votes.get(best) ?? 0)) best = domain;

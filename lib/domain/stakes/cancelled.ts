@@ -26,7 +26,11 @@ export function whyOff(event: AssessmentInput, reading: Reading): Off | null {
 /** A short note that says so. Long descriptions tell of many things and of other dates. */
 function fromDescription(reading: Reading): Off | null {
   const { description } = reading;
-  if (description.text.length > 220 || /resched|re-sched|new date|moved to|neuer termin|nieuwe datum/i.test(description.text)) return null;
+  if (
+    description.text.length > 220 ||
+    /resched|re-sched|new date|moved to|neuer termin|nieuwe datum/i.test(description.text)
+  )
+    return null;
   const [find] = findsOf(description, "notAttending", "cancelled");
   if (find === undefined || find.start > 14) return null;
   return { code: find.concept === "cancelled" ? "off.cancelled" : "off.fyi", words: find.text };

@@ -9,15 +9,30 @@ import type { Reading } from "./reading.ts";
 export const coachingThreshold = 2.4;
 
 /** "Coaching Javier on the deck": the owner coaches somebody. */
-const coachesSomebody = /\bcoach(?:ing)?\s+(?!mit\b|avec\b|with\b)[\p{L}.]+(?:\s[\p{L}.]+)?\s+(?:on|for|through|about|re|sur|zu|bei|sobre|over)\b/iu;
+const coachesSomebody =
+  /\bcoach(?:ing)?\s+(?!mit\b|avec\b|with\b)[\p{L}.]+(?:\s[\p{L}.]+)?\s+(?:on|for|through|about|re|sur|zu|bei|sobre|over)\b/iu;
 /** Six of seven sessions ("Coaching 3/6"). */
 const numbered = /[(#\s]\d{1,2}\s?(?:\/|of|von|de|van|di)\s?\d{1,2}\)?/;
 
 /** Contributions for and against a coaching session; their sum decides. */
 export function coachingContributions(reading: Reading): Contribution[] {
   const list: Contribution[] = [];
-  const add = (code: string, value: number, field: "title" | "description" | "people" | "series", words: string) =>
-    list.push({ factor: "attendees", code, value, domain: null, vote: 0, evidence: { field, text: words }, params: { words }, at: null });
+  const add = (
+    code: string,
+    value: number,
+    field: "title" | "description" | "people" | "series",
+    words: string,
+  ) =>
+    list.push({
+      factor: "attendees",
+      code,
+      value,
+      domain: null,
+      vote: 0,
+      evidence: { field, text: words },
+      params: { words },
+      at: null,
+    });
 
   const inTitle = coachFinds(reading.title.finds);
   const forIt = inTitle.filter((find) => find.weight > 0).toSorted((a, b) => b.weight - a.weight);
@@ -27,10 +42,12 @@ export function coachingContributions(reading: Reading): Contribution[] {
   if (second !== undefined) add("coaching.words", second.weight * 0.4, "title", second.text);
   const coach = reading.people.known.find((person) => person.relation === "coach");
   if (coach !== undefined) add("coaching.person", 4, "people", coach.name);
-  else if (reading.people.coachAddress !== null) add("coaching.address", 3, "people", reading.people.coachAddress);
+  else if (reading.people.coachAddress !== null)
+    add("coaching.address", 3, "people", reading.people.coachAddress);
   if (list.length === 0) {
     const told = coachFinds(reading.description.finds).find((find) => find.weight >= 3);
-    if (told !== undefined) add("coaching.words", told.weight * (reading.contentless ? 0.7 : 0.4), "description", told.text);
+    if (told !== undefined)
+      add("coaching.words", told.weight * (reading.contentless ? 0.7 : 0.4), "description", told.text);
   }
   if (list.length === 0) return list;
 
@@ -42,15 +59,29 @@ export function coachingContributions(reading: Reading): Contribution[] {
   return list;
 }
 
-function circumstances(reading: Reading, add: (code: string, value: number, field: "title" | "series" | "people", words: string) => void): void {
+function circumstances(
+  reading: Reading,
+  add: (code: string, value: number, field: "title" | "series" | "people", words: string) => void,
+): void {
   const title = reading.title;
   if (coachesSomebody.test(title.text)) add("coaching.not", -3, "title", title.text);
-  const learning = ["training", "webinar", "junior", "demo", "paperwork", "ceremony", "workingGroup", "conference", "interview"] as const;
+  const learning = [
+    "training",
+    "webinar",
+    "junior",
+    "demo",
+    "paperwork",
+    "ceremony",
+    "workingGroup",
+    "conference",
+    "interview",
+  ] as const;
   if (says(title, ...learning)) add("coaching.not", -2, "title", title.text);
   const small = reading.people.count !== null && reading.people.count <= 3;
   if (small) add("coaching.small", 0.3, "people", String(reading.people.count));
   if ((reading.people.count ?? 0) > 15) add("coaching.not", -2.5, "people", String(reading.people.count));
-  if (reading.pace === "fortnightly" || reading.pace === "monthly") add("coaching.pace", 0.3, "series", reading.pace);
+  if (reading.pace === "fortnightly" || reading.pace === "monthly")
+    add("coaching.pace", 0.3, "series", reading.pace);
   if (numbered.test(title.text)) add("coaching.numbered", 0.3, "title", title.text);
 }
 

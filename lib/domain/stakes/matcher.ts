@@ -6,6 +6,7 @@ import type { ConceptId } from "./concepts.ts";
 import { tokens } from "./text.ts";
 import type { Token } from "./text.ts";
 import { termFiles } from "./terms/index.ts";
+import { termsOf } from "./terms/term-file.ts";
 import type { Language, TermFile } from "./terms/term-file.ts";
 
 /** A term found: which tokens it covers (`start` to `end`, exclusive), and for runs of Chinese or Japanese which characters. */
@@ -69,7 +70,7 @@ function findFrom(
   fits: (language: Language) => boolean,
   finds: Placed[],
 ): void {
-  const { fold } = list[index] as Token; // index comes from the list itself
+  const { fold, bare } = list[index] as Token; // index comes from the list itself
   const tryAll = (terms: Term[] | undefined) => {
     for (const term of terms ?? []) {
       if (term.needsLanguage && !fits(term.language)) continue;
@@ -80,10 +81,20 @@ function findFrom(
         .map((one) => one.text)
         .join(" ");
       const { concept, language, strength } = term;
-      finds.push({ concept, language, strength, start: index, end, from: index * 1000, to: end * 1000, text });
+      finds.push({
+        concept,
+        language,
+        strength,
+        start: index,
+        end,
+        from: index * 1000,
+        to: end * 1000,
+        text,
+      });
     }
   };
   tryAll(tables.whole.get(fold));
+  if (bare !== null) tryAll(tables.whole.get(bare));
   if (fold.length > 3 && fold.endsWith("s")) tryAll(tables.whole.get(fold.slice(0, -1)));
   if (fold.length >= prefixLength) tryAll(tables.begins.get(fold.slice(0, prefixLength)));
   if (fold.length >= 6 && tables.insideTest?.test(fold) === true) tryAll(tables.inside);
@@ -94,7 +105,9 @@ function partMatches(part: Part, token: Token | undefined): boolean {
   switch (part.match) {
     case "whole":
       return (
-        token.fold === part.fold || (token.fold.length === part.fold.length + 1 && part.fold.length > 2 && token.fold === `${part.fold}s`)
+        token.fold === part.fold ||
+        token.bare === part.fold ||
+        (token.fold.length === part.fold.length + 1 && part.fold.length > 2 && token.fold === `${part.fold}s`)
       );
     case "begins":
       return token.fold.startsWith(part.fold);
@@ -124,7 +137,9 @@ function longest(finds: Placed[]): Find[] {
   for (const find of bySize) {
     const clash = kept.some(
       (other) =>
-        find.from < other.to && other.from < find.to && (find.from !== other.from || find.to !== other.to || find.concept === other.concept),
+        find.from < other.to &&
+        other.from < find.to &&
+        (find.from !== other.from || find.to !== other.to || find.concept === other.concept),
     );
     if (!clash) kept.push(find);
   }
@@ -132,10 +147,16 @@ function longest(finds: Placed[]): Find[] {
 }
 
 function compile(files: readonly TermFile[]): Tables {
-  const tables: Tables = { whole: new Map(), begins: new Map(), inside: [], insideTest: null, runs: new Map() };
+  const tables: Tables = {
+    whole: new Map(),
+    begins: new Map(),
+    inside: [],
+    insideTest: null,
+    runs: new Map(),
+  };
   for (const file of files) {
     for (const [concept, words] of Object.entries(file.terms) as [ConceptId, string][]) {
-      for (const written of words.split(/[,\n]/)) addTerm(tables, file.language, concept, written.trim());
+      for (const written of termsOf(words)) addTerm(tables, file.language, concept, written);
     }
   }
   const pieces = tables.inside.map((term) => {

@@ -9,7 +9,8 @@ export interface Owner {
 
 const political =
   /minister|ministre|ministro|ministra|staatssecretaris|secretary of state|prime minister|president of (?:the|a) |\bmayor\b|\bsenator\b|\bgovernor\b|burgemeester|wethouder|kanzler|staatssekret|bürgermeister|alcalde|prefeit|sindaco|大臣|总理|部长|وزير/i;
-const headOfState = /president of (?:the|a) |head of state|prime minister|premier|chancellor|bundeskanzler|président de la république|presidente de la república/i;
+const headOfState =
+  /president of (?:the|a) |head of state|prime minister|premier|chancellor|bundeskanzler|président de la république|presidente de la república/i;
 
 /** Reads a role as typed or published ("CFO of ..."); without one, nothing is assumed. */
 export function readOwner(role: string | null): Owner {

@@ -26,7 +26,9 @@ export function readPeople(
 ): PeopleReading {
   const listed = (event.attendees ?? []).slice(0, peopleLookedAt);
   const all = event.organizer === null ? listed : [event.organizer, ...listed];
-  const addresses = all.flatMap((person) => (person.email === null ? [] : [cleanText(person.email, 200).toLowerCase()]));
+  const addresses = all.flatMap((person) =>
+    person.email === null ? [] : [cleanText(person.email, 200).toLowerCase()],
+  );
   const names = new Set(all.map((person) => nameKey(person.name)));
   const words = context.people.length === 0 ? "" : ` ${nameKey(title)} ${nameKey(description)} `;
   const small = (event.attendeeCount ?? event.attendees?.length ?? 99) <= 3;
@@ -59,6 +61,9 @@ function domainOf(address: string): string {
 
 /** A coach's own domain ("fjordcoaching.no"), or a coaching platform's; not a team's or a bus company's. */
 function namesCoaching(domain: string): boolean {
-  if (/^(?:betterup|coachhub|sounding-?board|helloezra|ezra|torch|coachello|bravely)\./.test(domain)) return true;
-  return /coach/.test(domain) && !/coaches|bus|tour|travel|sport|soccer|football|swim|tennis|fit/.test(domain);
+  if (/^(?:betterup|coachhub|sounding-?board|helloezra|ezra|torch|coachello|bravely)\./.test(domain))
+    return true;
+  return (
+    /coach/.test(domain) && !/coaches|bus|tour|travel|sport|soccer|football|swim|tennis|fit/.test(domain)
+  );
 }

@@ -14,24 +14,36 @@ const flight =
   /\b[A-Z]{3}\s?(?:-|–|>|→|\/)\s?[A-Z]{3}\b|\b(?:AA|UA|DL|BA|LH|AF|KL|SK|SQ|EK|CX|NH|JL|MU|CZ|IB|AZ|LX|OS|QR|TK|AC|NW|WN|TP|LA|AY|EY|U2|FR)\s?#?\d{2,4}\b|\b(?:TGV|ICE|AVE|IC)\s?\d{1,2}[h:]?\d{0,3}\b|#\d{3,4}\b.*\barr/;
 
 /** How strongly the entry speaks for private life or logistics; from 2 on it is taken as such unless work outweighs. */
-export function personalScore(event: AssessmentInput, reading: Reading, work: Contribution[]): { score: number; word: string } {
+export function personalScore(
+  event: AssessmentInput,
+  reading: Reading,
+  work: Contribution[],
+): { score: number; word: string } {
   if (kindsApart.some((kind) => kind === event.kind)) return { score: 9, word: event.kind };
   if (event.availability === "out-of-office") return { score: 9, word: "out-of-office" };
-  const firstWork = Math.min(99, ...work.filter((one) => one.value >= 1.2 && one.at !== null).map((one) => one.at ?? 99));
+  const firstWork = Math.min(
+    99,
+    ...work.filter((one) => one.value >= 2.4 && one.at !== null).map((one) => one.at ?? 99),
+  );
   const found: { score: number; word: string }[] = [];
   for (const find of reading.title.finds) {
     const weight = weightOf(find.concept);
     if (weight > 0) {
       const order = find.start > firstWork ? 0.5 : 1;
-      found.push({ score: weight * find.strength * order * publicShare(find.concept, reading), word: find.text });
-    } else if (find.concept === "coachSport" || find.concept === "coachBus") found.push({ score: 3.2, word: find.text });
+      found.push({
+        score: weight * find.strength * order * publicShare(find.concept, reading),
+        word: find.text,
+      });
+    } else if (find.concept === "coachSport" || find.concept === "coachBus")
+      found.push({ score: 3.2, word: find.text });
   }
   const number = flight.exec(reading.title.text);
   if (number !== null) found.push({ score: firstWork < 2 ? 1.5 : 4, word: number[0] });
   if (says(reading.title, "meal") && reading.unknownWords === 0 && work.every((one) => one.value < 1)) {
     found.push({ score: 2.1, word: reading.title.text });
   }
-  if (found.length === 0 && (reading.contentless || reading.unknownWords <= 4)) found.push(...fromDescription(reading));
+  if (found.length === 0 && (reading.contentless || reading.unknownWords <= 4))
+    found.push(...fromDescription(reading));
   found.sort((a, b) => b.score - a.score);
   const [best, second] = found;
   if (best === undefined) return { score: 0, word: "" };

@@ -51,7 +51,10 @@ const resent =
 /** Reads an event. Never throws, whatever its texts hold. */
 export function readEvent(event: AssessmentInput, context: AssessmentContext): Reading {
   const titleText = cleanText(event.title, titleChars).replace(resent, "");
-  const descriptionText = withoutConferenceLines(cleanText(event.description, descriptionChars * 3)).slice(0, descriptionChars);
+  const descriptionText = withoutConferenceLines(cleanText(event.description, descriptionChars * 3)).slice(
+    0,
+    descriptionChars,
+  );
   const locationText = cleanText(event.location, locationChars);
   const title = tokens(titleText);
   const description = tokens(descriptionText);
@@ -64,7 +67,9 @@ export function readEvent(event: AssessmentInput, context: AssessmentContext): R
     description: { text: descriptionText, tokens: description, finds: findTerms(description, fits) },
     location: { text: locationText, tokens: location, finds: findTerms(location, fits) },
     unknownWords,
-    contentless: titleFinds.every((find) => find.concept === "generic" || find.concept === "outsideMark") && unknownWords <= 3,
+    contentless:
+      titleFinds.every((find) => find.concept === "generic" || find.concept === "outsideMark") &&
+      unknownWords <= 3,
     people: readPeople(event, context, titleText, descriptionText),
     owner: readOwner(context.ownerRole),
     pace: readPace(event.recurrence),
@@ -87,7 +92,12 @@ function withoutConferenceLines(text: string): string {
   if (text === "") return text;
   return text
     .split(/\n/)
-    .filter((line) => !/https?:|webex|zoom|dial|passcode|access code|meeting (?:id|number)|host key|toll|one tap|join by phone|teams meeting/i.test(line))
+    .filter(
+      (line) =>
+        !/https?:|webex|zoom|dial|passcode|access code|meeting (?:id|number)|host key|toll|one tap|join by phone|teams meeting/i.test(
+          line,
+        ),
+    )
     .join("\n");
 }
 
@@ -109,7 +119,8 @@ function languageTest(list: Token[]): (language: Language) => boolean {
   smallWords ??= collectSmallWords();
   const votes = new Map<Language, number>();
   for (const token of list) {
-    for (const language of smallWords.get(token.fold) ?? []) votes.set(language, (votes.get(language) ?? 0) + 1);
+    for (const language of smallWords.get(token.fold) ?? [])
+      votes.set(language, (votes.get(language) ?? 0) + 1);
   }
   const most = Math.max(0, ...votes.values());
   return (language) => (votes.get(language) ?? 0) >= most;
@@ -118,7 +129,8 @@ function languageTest(list: Token[]): (language: Language) => boolean {
 function collectSmallWords(): Map<string, Language[]> {
   const words = new Map<string, Language[]>();
   for (const file of termFiles) {
-    for (const { fold } of tokens(file.smallWords)) words.set(fold, [...(words.get(fold) ?? []), file.language]);
+    for (const { fold } of tokens(file.smallWords))
+      words.set(fold, [...(words.get(fold) ?? []), file.language]);
   }
   return words;
 }

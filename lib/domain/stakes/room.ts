@@ -19,8 +19,23 @@ const damping: Record<Pace, { topic: number; governance: number }> = {
 /** Contributions of circumstances; `topical` is what the words gave. */
 export function roomContributions(reading: Reading, topical: readonly Contribution[]): Contribution[] {
   const list: Contribution[] = [];
-  const add = (factor: Factor, code: string, value: number, field: "people" | "series" | "time", words: string | number) =>
-    list.push({ factor, code, value, domain: null, vote: 0, evidence: { field, text: String(words) }, params: { words, count: typeof words === "number" ? words : 0 }, at: null });
+  const add = (
+    factor: Factor,
+    code: string,
+    value: number,
+    field: "people" | "series" | "time",
+    words: string | number,
+  ) =>
+    list.push({
+      factor,
+      code,
+      value,
+      domain: null,
+      vote: 0,
+      evidence: { field, text: String(words) },
+      params: { words, count: typeof words === "number" ? words : 0 },
+      at: null,
+    });
 
   const gains = topical.filter((one) => one.value >= 1);
   const governance = gains.some((one) => one.factor === "governance");
@@ -28,18 +43,27 @@ export function roomContributions(reading: Reading, topical: readonly Contributi
   if (step !== 0) add("series", step < 0 ? "series" : "seldom", step, "series", reading.pace);
 
   const board = reading.people.known.filter((person) => person.relation === "board");
-  if (board.length > 0) add("attendees", "people.board", 2 + 0.3 * Math.min(2, board.length - 1), "people", board.length);
+  if (board.length > 0)
+    add("attendees", "people.board", 2 + 0.3 * Math.min(2, board.length - 1), "people", board.length);
   const sponsor = reading.people.known.find((person) => person.relation === "sponsor");
   if (sponsor !== undefined) add("attendees", "people.sponsor", 0.7, "people", sponsor.name);
 
   if (gains.length === 0) return list;
-  if (reading.people.outside > 0 && gains.some((one) => one.factor === "capital" || one.factor === "external" || one.factor === "risk")) {
+  if (
+    reading.people.outside > 0 &&
+    gains.some((one) => one.factor === "capital" || one.factor === "external" || one.factor === "risk")
+  ) {
     add("attendees", "people.outside", 0.5, "people", reading.people.outside);
   }
   const audience = reading.people.count ?? 0;
-  if (audience >= 30 && !governance && !says(reading.title, "ownPart", "keynote", "investors", "shareholders", "speech")) {
+  if (
+    audience >= 30 &&
+    !governance &&
+    !says(reading.title, "ownPart", "keynote", "investors", "shareholders", "speech")
+  ) {
     add("attendees", "people.audience", -0.9, "people", audience);
   }
-  if (reading.hours !== null && reading.hours >= 3 && !reading.allDay) add("magnitude", "long", 0.3, "time", Math.round(reading.hours));
+  if (reading.hours !== null && reading.hours >= 3 && !reading.allDay)
+    add("magnitude", "long", 0.3, "time", Math.round(reading.hours));
   return list;
 }

@@ -36,10 +36,17 @@ export function stakesContributions(reading: Reading): Contribution[] {
     at: null,
   }));
   const topical = reduced([...titled, ...described, ...combined]);
-  return [...topical, ...roomContributions(reading, topical)].toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value));
+  return [...topical, ...roomContributions(reading, topical)].toSorted(
+    (a, b) => Math.abs(b.value) - Math.abs(a.value),
+  );
 }
 
-function fromFind(find: Find, field: "title" | "description", share: number, focused: boolean): Contribution[] {
+function fromFind(
+  find: Find,
+  field: "title" | "description",
+  share: number,
+  focused: boolean,
+): Contribution[] {
   const concept: Concept | null = stakeConcept(find.concept);
   if (concept === null) return [];
   const value = (concept.weight + (focused ? (concept.focus ?? 0) : 0)) * share * find.strength;

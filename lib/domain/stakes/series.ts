@@ -4,8 +4,14 @@ import { cleanText } from "./text.ts";
 export type Pace = "single" | "daily" | "weekly" | "fortnightly" | "monthly" | "rarely" | "unknown-series";
 
 const words: [Pace, RegExp][] = [
-  ["fortnightly", /bi-?weekly|every (?:two|2) weeks|every other week|fortnight|14-t|zweiw[oö]ch|quinzena|quincenal|bimensuel|tweewek|om de week|隔週|每两周|双周|ogni due settimane|toutes les deux|every 3 weeks/i],
-  ["rarely", /quarter|annual|yearly|quartal|trimest|jährlich|anual|annuel|kwartaal|jaarlijks|semest|bimonthly|halbj|四半期|毎年|每季|每年|سنوي/i],
+  [
+    "fortnightly",
+    /bi-?weekly|every (?:two|2) weeks|every other week|fortnight|14-t|zweiw[oö]ch|quinzena|quincenal|bimensuel|tweewek|om de week|隔週|每两周|双周|ogni due settimane|toutes les deux|every 3 weeks/i,
+  ],
+  [
+    "rarely",
+    /quarter|annual|yearly|quartal|trimest|jährlich|anual|annuel|kwartaal|jaarlijks|semest|bimonthly|halbj|四半期|毎年|每季|每年|سنوي/i,
+  ],
   ["daily", /daily|täglich|quotidien|diari|giornalier|dagelijks|毎日|每日|每天|يومي|every (?:week|work)day/i],
   ["weekly", /weekly|every week|wöchentlich|hebdo|semanal|settimanale|wekelijks|毎週|每周|أسبوعي/i],
   ["monthly", /month|monatlich|mensu|mensal|mensile|maandelijks|毎月|每月|شهري/i],

@@ -13,19 +13,22 @@ export interface Token {
   /** Written with a capital first letter. */
   capital: boolean;
   script: "word" | "cjk" | "arabic";
+  /** Arabic without a particle written onto it (and, for, with), where the word may carry one. */
+  bare: string | null;
 }
 
 const cjk = "\\u3040-\\u30ff\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\u3005";
 const arabic = "\\u0620-\\u064a\\u066e-\\u06d3\\u06fa-\\u06ff";
 const tokenPattern = new RegExp(
-  `[${cjk}]+|[${arabic}]+|[\\p{L}\\p{N}](?:(?![${cjk}${arabic}])[\\p{L}\\p{N}\\p{M}])*(?:&[\\p{L}\\p{N}]+)*`,
+  `[${cjk}]+|[${arabic}]+|[\\p{L}\\p{N}](?:(?![${cjk}${arabic}])[\\p{L}\\p{N}\\p{M}])*(?:&(?:(?![${cjk}${arabic}])[\\p{L}\\p{N}])+)*`,
   "gu",
 );
 const isCjk = new RegExp(`^[${cjk}]`);
 const isArabic = new RegExp(`^[${arabic}]`);
 /** Bidi controls, zero-width characters, soft hyphen, tatweel, Arabic vowel signs, lone surrogates, controls. */
 // oxlint-disable-next-line no-control-regex, no-misleading-character-class -- naming exactly these is the point
-const invisible = /[\u00ad\u061c\u0640\u064b-\u065f\u0670\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\ufff9-\ufffb]/g;
+const invisible =
+  /[\u{ad}\u{61c}\u{640}\u{64b}-\u{65f}\u{670}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{fe00}-\u{fe0f}\u{feff}\u{fff9}-\u{fffb}]/gu;
 const plainAscii = /^[\n\r\t -~]*$/;
 
 /** Text without invisible characters, compatibility forms unified, cut to `maxChars`. */
@@ -46,20 +49,36 @@ export function tokens(text: string): Token[] {
 function token(word: string): Token {
   const first = word.charCodeAt(0);
   if (first < 0x250) return latinToken(word);
-  if (isCjk.test(word)) return { fold: word, text: word, upper: false, capital: false, script: "cjk" };
-  if (isArabic.test(word))
-    return { fold: foldArabic(word), text: word, upper: false, capital: false, script: "arabic" };
+  if (isCjk.test(word))
+    return { fold: word, text: word, upper: false, capital: false, script: "cjk", bare: null };
+  if (isArabic.test(word)) return arabicToken(word);
   return latinToken(word);
+}
+
+function arabicToken(word: string): Token {
+  const fold = foldArabic(word);
+  const bare = fold.length > 4 && /^[وفبلك]/.test(fold) ? fold.slice(1) : null;
+  return { fold, text: word, upper: false, capital: false, script: "arabic", bare };
 }
 
 function latinToken(word: string): Token {
   const lower = word.toLowerCase();
   const capital = word.charAt(0) !== lower.charAt(0);
   const upper = capital && word.length > 1 && word === word.toUpperCase();
-  return { fold: foldLatin(lower), text: word, upper, capital, script: "word" };
+  return { fold: foldLatin(lower), text: word, upper, capital, script: "word", bare: null };
 }
 
-const letters: Record<string, string> = { ß: "ss", ø: "o", æ: "ae", œ: "oe", ł: "l", đ: "d", ı: "i", þ: "th", ð: "d" };
+const letters: Record<string, string> = {
+  ß: "ss",
+  ø: "o",
+  æ: "ae",
+  œ: "oe",
+  ł: "l",
+  đ: "d",
+  ı: "i",
+  þ: "th",
+  ð: "d",
+};
 
 function foldLatin(lower: string): string {
   if (plainAscii.test(lower)) return lower;

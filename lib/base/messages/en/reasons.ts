@@ -114,6 +114,7 @@ export const reasons = {
   "reason.arrangements": "Arrangements for something else: {words}",
   "reason.others": "Somebody else's part: {words}",
   "reason.adjacent": "Around a meeting, not the meeting: {words}",
+  "reason.household": "Money or plans at home: {words}",
   "reason.series": "One of a frequent series",
   "reason.seldom": "It comes round seldom",
   "reason.people.sponsor": "{words}, your sponsor, attends",

@@ -22,3 +22,11 @@ export interface TermFile {
   smallWords: string;
   terms: Partial<Record<ConceptId, string>>;
 }
+
+/** The terms of a concept as written, one by one. */
+export function termsOf(words: string): string[] {
+  return words.split(",").flatMap((written) => {
+    const term = written.trim().replace(/\s+/g, " ");
+    return term === "" ? [] : [term];
+  });
+}

@@ -39,6 +39,32 @@ function get(path: string, answer: Answer, options: Partial<GetOptions> = {}) {
   return httpGet(local, `https://feed.test${path}`, { maxBytes: 1_000_000, nowMs, ...options });
 }
 
+function to(location: string): Answer {
+  return (_, response) => void response.writeHead(302, { location }).end();
+}
+
+function hidden(): Promise<Response> {
+  return Promise.resolve(Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" }));
+}
+
+function nowhere(): Promise<Response> {
+  return Promise.reject(new TypeError("fetch failed"));
+}
+
+/** Promises a hundred bytes and hangs up after five. */
+function broken(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200, { "content-length": 100 });
+  response.write("BEGIN");
+  setImmediate(() => response.destroy());
+}
+
+/** Sends a byte now and then, for ever. */
+function trickle(_: IncomingMessage, response: ServerResponse): void {
+  response.writeHead(200);
+  const drip = setInterval(() => response.write("x"), 10);
+  response.on("close", () => clearInterval(drip));
+}
+
 test("a whole answer comes with its headers", async () => {
   const got = await get("/whole", (_, response) => response.writeHead(200, { etag: '"a"' }).end("BEGIN"));
   expect(await got.body?.text()).toBe("BEGIN");
@@ -70,10 +96,6 @@ test.each([
 });
 
 test("a redirect on the same host is followed, one to another host is not, one away from https never", async () => {
-  const to =
-    (location: string): Answer =>
-    (_, response) =>
-      void response.writeHead(302, { location }).end();
   answers.set("/there", (_, response) => response.end("there"));
   expect(await (await get("/a", to("/there"))).body?.text()).toBe("there");
   await expect(get("/b", to("https://elsewhere.test/there"))).rejects.toMatchObject({
@@ -85,8 +107,6 @@ test("a redirect on the same host is followed, one to another host is not, one a
 });
 
 test("a browser's hidden redirect is told without a host", async () => {
-  const hidden: Fetch = () =>
-    Promise.resolve(Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" }));
   await expect(httpGet(hidden, "https://feed.test/", { maxBytes: 1, nowMs })).rejects.toMatchObject({
     code: "permission-missing",
     params: { host: "" },
@@ -116,25 +136,14 @@ test("an answer that grows past the limit is stopped, announced or not, packed o
 });
 
 test("a body that breaks off is truncated, a server that never answers times out, as does one that trickles", async () => {
-  const broken: Answer = (_, response) => {
-    response.writeHead(200, { "content-length": 100 });
-    response.write("BEGIN");
-    setImmediate(() => response.destroy());
-  };
   await expect(get("/broken", broken)).rejects.toMatchObject({ code: "file-truncated" });
   await expect(get("/silent", () => {}, { stallMs: 50 })).rejects.toMatchObject({ code: "timeout" });
-  const trickle: Answer = (_, response) => {
-    response.writeHead(200);
-    const drip = setInterval(() => response.write("x"), 10);
-    response.on("close", () => clearInterval(drip));
-  };
   await expect(get("/trickle", trickle, { stallMs: 1_000, totalMs: 150 })).rejects.toMatchObject({
     code: "timeout",
   });
 });
 
 test("a server that cannot be reached is offline; a cancelled request is cancelled", async () => {
-  const nowhere: Fetch = () => Promise.reject(new TypeError("fetch failed"));
   await expect(httpGet(nowhere, "https://feed.test/", { maxBytes: 1, nowMs })).rejects.toMatchObject({
     code: "offline",
   });

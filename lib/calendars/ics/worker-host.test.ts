@@ -20,6 +20,7 @@ function thread(code: string): { spawn: () => ReadingThread; ended: Promise<numb
   let kills = 0;
   const ended = new Promise<number>((resolve) => worker.once("exit", resolve));
   const spawn = (): ReadingThread => ({
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin to name
     send: (order) => worker.postMessage(order),
     listen(heard, broken) {
       worker.on("message", (message: WorkerMessage) => heard(message));
@@ -98,7 +99,7 @@ test("a worker that breaks is told as broken", async () => {
 });
 
 test("progress is heard while a large file is read", async () => {
-  const many = Array.from({ length: 60_000 }, (_, i) =>
+  const many = Array.from({ length: 15_000 }, (_, i) =>
     vevent(`UID:${i}`, "DTSTART:20260301T090000Z", "RRULE:FREQ=DAILY;COUNT=2"),
   );
   const { spawn } = thread(serving);

@@ -85,15 +85,17 @@ function withoutOffset(name: string): string {
   return name.replace(/^\((?:UTC|GMT)[^)]*\)\s*/i, "");
 }
 
+const regions = ["Europe", "America", "Asia", "Africa", "Australia", "Pacific", "Atlantic", "Indian"];
+
 /** `(UTC+07:00) Bangkok, Hanoi, Jakarta`: the first city the database knows whose winter or summer time agrees. */
-function zoneByCity(name: string): Zone | null {
-  const [, sign, hours, minutes] = /^\((?:UTC|GMT)(?:([+-])(\d{2}):(\d{2}))?\)/i.exec(name) ?? [];
-  if (!/^\((?:UTC|GMT)/i.test(name)) return null;
+function zoneByCity(display: string): Zone | null {
+  const [, sign, hours, minutes] = /^\((?:UTC|GMT)(?:([+-])(\d{2}):(\d{2}))?\)/i.exec(display) ?? [];
+  if (!/^\((?:UTC|GMT)/i.test(display)) return null;
   const offset = (sign === "-" ? -1 : 1) * (Number(hours ?? 0) * 60 + Number(minutes ?? 0)) * 60_000;
-  for (const city of withoutOffset(name).slice(0, 120).split(",").slice(0, 4)) {
-    const wanted = `/${city.trim().replaceAll(" ", "_")}`.toLowerCase();
-    const id = Intl.supportedValuesOf("timeZone").find((zone) => zone.toLowerCase().endsWith(wanted));
-    const zone = id === undefined ? null : ianaZone(id);
+  for (const city of withoutOffset(display).slice(0, 120).split(",").slice(0, 4)) {
+    const name = city.trim().replaceAll(" ", "_");
+    const zone =
+      regions.map((region) => ianaZone(`${region}/${name}`)).find((found) => found !== null) ?? null;
     const year = Date.UTC(2026, 0, 1);
     if (zone !== null && [zone.offsetAt(year), zone.offsetAt(year + 182 * dayMs)].includes(offset))
       return zone;

@@ -6,6 +6,7 @@ import type { JudgedEvent } from "../domain/judgement.ts";
 import type { PriorityMatch } from "../domain/matching.ts";
 import { choosePromptsInSeries } from "../domain/prompts/choose.ts";
 import type { Phase } from "../domain/prompts/library.ts";
+import { cannotBeUndone } from "../domain/prompts/one-way.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Input } from "../rpc/contract.ts";
 import type { CardView, PromptView } from "../rpc/views.ts";
@@ -113,7 +114,7 @@ async function promptsFor(deps: Deps, judged: JudgedEvent): Promise<PromptView[]
           : judged.label,
     domain: judged.domain,
     kinds: record.kinds,
-    oneWay: judged.reasons.some(({ code }) => /one-?way|irreversible/i.test(code)),
+    oneWay: cannotBeUndone(judged.reasons),
     minutesLeft: (startMs - deps.clock.nowMs()) / 60_000,
     phase: assumedPhase,
   };

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { loop } from "../../base/messages/en/loop.ts";
+import { reasons } from "../../base/messages/en/reasons.ts";
 import { decisionDomains, labels } from "../assessment.ts";
 import { meetingKinds } from "../plan.ts";
 import { starters } from "../starters.ts";
@@ -8,6 +9,7 @@ import { choosePrompts, choosePromptsInSeries, timeLeftOf } from "./choose.ts";
 import type { PromptContext } from "./choose.ts";
 import { prompts } from "./library.ts";
 import type { Phase } from "./library.ts";
+import { cannotBeUndone, oneWayCodes } from "./one-way.ts";
 
 const board: PromptContext = {
   eventKey: "e1",
@@ -78,6 +80,13 @@ describe("choosing", () => {
     expect(choosePrompts({ ...board, domain: "capital-allocation", kinds: [], oneWay: true })[0]?.why).toBe(
       "one-way",
     );
+  });
+
+  test("what cannot be undone is told from reasons that exist and speak for it", () => {
+    for (const code of oneWayCodes) expect(Object.keys(reasons)).toContain(`reason.${code}`);
+    expect(cannotBeUndone([{ code: "deal", weight: 1 }])).toBe(true);
+    expect(cannotBeUndone([{ code: "deal", weight: -1 }])).toBe(false);
+    expect(cannotBeUndone([{ code: "budget", weight: 1 }])).toBe(false);
   });
 
   test("what needs time is not asked half an hour before", () => {

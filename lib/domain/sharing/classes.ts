@@ -88,6 +88,7 @@ export const fieldClasses: { readonly [K in RecordKind]: Classes<Shareable[K]> }
     etag: "device",
     lastModified: "device",
     lastReadAtMs: "device",
+    nextReadAtMs: "device",
     coverage: "device",
     eventCount: "device",
     problemCount: "device",

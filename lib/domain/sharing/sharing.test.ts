@@ -50,6 +50,7 @@ const specimens: Shareable = {
     etag: null,
     lastModified: null,
     lastReadAtMs: null,
+    nextReadAtMs: null,
     coverage: null,
     eventCount: 0,
     problemCount: 0,

@@ -62,8 +62,6 @@ export const queueTexts = {
   "match.words": "“{word}” in the title",
   "match.domain": "It is about {domain}",
   "match.kind": "It is a {kind}",
-  "match.applies": "Your priority applies: {priority}",
-  "match.everySecond": "Every second occasion, and this is one",
 
   "fading.next.0": "{count} in a row and it shows every second time.",
   "fading.next.1": "{count} in a row and it shows at high stakes only.",

@@ -50,7 +50,7 @@ const specimens: Shareable = {
     etag: null,
     lastModified: null,
     lastReadAtMs: null,
-    nextReadAtMs: null,
+    nextReadAtMs: 5,
     coverage: null,
     eventCount: 0,
     problemCount: 0,

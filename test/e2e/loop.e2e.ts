@@ -110,10 +110,9 @@ describe("two tabs on the same calendar", () => {
     const id = await chipId(other, journey.week.ended);
     await expectRightBadges(other, journey.week);
     expect(await capture(other, id, "offered").count()).toBe(0);
-    await ask(own, "capture.undo", {
-      eventKey: await keyOf(journey.week.ended.title),
-      priorityId: await priorityId(),
-    });
+    const { reflection } = await newestEntry();
+    await ask(own, "capture.undo", { eventKey: reflection.eventKey, priorityId: reflection.priorityId });
+    await page.reload();
     await capture(other, id, "offered").waitFor({ state: "attached" });
     await capture(page, id, "offered").waitFor({ state: "attached" });
     await capture(other, id, "offered").locator('[data-action="capture-did"]').click();
@@ -135,12 +134,9 @@ describe("two tabs on the same calendar", () => {
   });
 });
 
-async function keyOf(title: string): Promise<string> {
+async function newestEntry(): Promise<JournalView["entries"][number]> {
   const { entries } = await ask<JournalView>(own, "journal.get", { search: "", before: null, limit: 10 });
-  return entries.find(({ reflection }) => reflection.event.title === title)?.reflection.eventKey ?? "";
-}
-
-async function priorityId(): Promise<string | null> {
-  const { entries } = await ask<JournalView>(own, "journal.get", { search: "", before: null, limit: 10 });
-  return entries[0]?.reflection.priorityId ?? null;
+  const [newest] = entries;
+  if (newest === undefined) throw new Error("The journal is empty.");
+  return newest;
 }

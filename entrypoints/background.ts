@@ -46,6 +46,9 @@ export default defineBackground({
   },
 });
 
+/** How long what nobody waits for gives way to what somebody does. */
+const giveWayMs = 300;
+
 type Attempt = (what: string, work: () => Promise<unknown>) => void;
 
 /** Every event of the browser ends here: failures are noted by code, never thrown into the browser. */
@@ -55,7 +58,20 @@ function attemptWith(log: Log): Attempt {
   };
 }
 
+/** Attempts once, a moment after the last call. Lost if the background dies before: the next start does the same. */
+function soonWith(attempt: Attempt): Attempt {
+  const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  return (what, work) => {
+    clearTimeout(timers.get(what));
+    timers.set(
+      what,
+      setTimeout(() => attempt(what, work), giveWayMs),
+    );
+  };
+}
+
 function compose(log: Log, attempt: Attempt, look: () => Promise<void>): Deps {
+  const soon = soonWith(attempt);
   const deps: Deps = {
     clock: systemClock,
     log,
@@ -64,7 +80,7 @@ function compose(log: Log, attempt: Attempt, look: () => Promise<void>): Deps {
     version: browser.runtime.getManifest().version,
     announceChange() {
       announce();
-      attempt("wake", look);
+      soon("wake", look);
     },
     outbox: storageOutbox,
     edges: {
@@ -74,7 +90,7 @@ function compose(log: Log, attempt: Attempt, look: () => Promise<void>): Deps {
       usedBytes: async () => (await navigator.storage.estimate()).usage ?? null,
       openPanel,
       injectPageParts,
-      reschedule: async () => attempt("wake", look),
+      reschedule: async () => soon("wake", look),
     },
   };
   return deps;
@@ -91,6 +107,7 @@ async function lookAround(deps: Deps): Promise<void> {
 }
 
 function listenToBrowser(deps: Deps, attempt: Attempt, look: () => Promise<void>): void {
+  const soon = soonWith(attempt);
   browser.runtime.onInstalled.addListener(({ reason }) => {
     attempt("sites", registerSites);
     if (reason === "install") attempt("welcome", () => openTab("welcome.html"));
@@ -104,12 +121,12 @@ function listenToBrowser(deps: Deps, attempt: Attempt, look: () => Promise<void>
   browser.commands.onCommand.addListener((command) => {
     if (command === "hide-all") attempt("hide-all", () => toggleHidden(deps));
   });
-  // A page script may be gone before it could ask for the drain.
+  // A page script may be gone before it could ask for the drain; one that is there asks first.
   browser.storage.local.onChanged.addListener((changes) => {
     const isNew = Object.entries(changes).some(
       ([key, { newValue }]) => key.startsWith(outboxPrefix) && newValue !== undefined,
     );
-    if (isNew) attempt("drain", () => drainOutbox(deps));
+    if (isNew) soon("drain", () => drainOutbox(deps));
   });
   listenToNotices({
     open: (eventKey) => attempt("open", () => openFrom(eventKey)),

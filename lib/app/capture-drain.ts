@@ -25,31 +25,56 @@ const entrySchema: z.ZodMiniType<OutboxEntry> = z.object({
   atMs: z.number(),
 });
 
+/** Events judged for one answer: filing an answer changes none of them. */
+type JudgedByKey = Map<string, JudgedEvent | null>;
+
 /** The operation: drains, then answers what is now stored for the events named. */
 export async function captureDrain(
   deps: Deps,
   input: Input<"capture.drain">,
 ): Promise<{ captures: CaptureView[] }> {
-  await drainOutbox(deps);
-  const [settings, priorities] = await Promise.all([readSettings(deps.store), deps.store.priorities.all()]);
-  const captures = await Promise.all(
-    input.eventKeys.map(async (eventKey) => {
-      const [judged, reflections] = await Promise.all([
-        loadJudgedEvent(deps, eventKey),
-        deps.store.reflections.where("event", { is: eventKey }),
-      ]);
-      if (judged === null) return [];
-      return [captureSlot(judged, priorities, reflections, settings, deps.clock.nowMs()).capture];
-    }),
-  );
-  return { captures: captures.flat() };
+  const judged: JudgedByKey = new Map();
+  const { removed } = await fileOutbox(deps, judged);
+  const [captures] = await Promise.all([capturesOf(deps, input.eventKeys, judged), removed]);
+  return { captures };
 }
 
 /** Files everything that waits. Answers how many entries were filed or refused for good. */
 export async function drainOutbox(deps: Deps): Promise<number> {
+  const { count, removed } = await fileOutbox(deps, new Map());
+  await removed;
+  return count;
+}
+
+async function capturesOf(deps: Deps, eventKeys: string[], judged: JudgedByKey): Promise<CaptureView[]> {
+  const [settings, priorities, reflections] = await Promise.all([
+    readSettings(deps.store),
+    deps.store.priorities.all(),
+    deps.store.reflections.where("event", { any: eventKeys }),
+    judgeAll(deps, eventKeys, judged),
+  ]);
+  const nowMs = deps.clock.nowMs();
+  return eventKeys.flatMap((eventKey) => {
+    const one = judged.get(eventKey) ?? null;
+    return one === null ? [] : [captureSlot(one, priorities, reflections, settings, nowMs).capture];
+  });
+}
+
+async function judgeAll(deps: Deps, eventKeys: string[], judged: JudgedByKey): Promise<void> {
+  const missing = [...new Set(eventKeys)].filter((eventKey) => !judged.has(eventKey));
+  await Promise.all(
+    missing.map(async (eventKey) => judged.set(eventKey, await loadJudgedEvent(deps, eventKey))),
+  );
+}
+
+/** Files everything in one strict transaction; `removed` resolves once the keys are gone from the outbox too. */
+async function fileOutbox(
+  deps: Deps,
+  judged: JudgedByKey,
+): Promise<{ count: number; removed: Promise<void> }> {
   const waiting = await deps.outbox.read();
   const keys = Object.keys(waiting);
-  if (keys.length === 0) return 0;
+  if (keys.length === 0) return { count: 0, removed: Promise.resolve() };
   const entries = Object.values(waiting)
     .flatMap((value) => {
       const parsed = entrySchema.safeParse(value);
@@ -58,9 +83,11 @@ export async function drainOutbox(deps: Deps): Promise<number> {
     .toSorted((a, b) => a.atMs - b.atMs || (a.id < b.id ? -1 : 1));
   if (entries.length < keys.length)
     deps.log.note("outbox.unreadable", { count: keys.length - entries.length });
-  const judged = new Map<string, JudgedEvent | null>();
-  for (const { eventKey } of entries)
-    if (!judged.has(eventKey)) judged.set(eventKey, await loadJudgedEvent(deps, eventKey));
+  await judgeAll(
+    deps,
+    entries.map((entry) => entry.eventKey),
+    judged,
+  );
   const filed = await deps.store.write(
     async (tx) => {
       let count = 0;
@@ -70,9 +97,8 @@ export async function drainOutbox(deps: Deps): Promise<number> {
     },
     { durability: "strict" },
   );
-  await deps.outbox.remove(keys);
   if (filed > 0) deps.announceChange();
-  return entries.length;
+  return { count: entries.length, removed: deps.outbox.remove(keys) };
 }
 
 /** `false` when the entry was filed before, or is refused for good (and remembered as such). */

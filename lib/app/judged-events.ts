@@ -41,10 +41,15 @@ export async function loadJudgedEvent(
   deps: Pick<Deps, "store" | "clock">,
   eventKey: string,
 ): Promise<JudgedEvent | null> {
-  const record = await deps.store.events.get(eventKey);
+  const [record, settings] = await Promise.all([deps.store.events.get(eventKey), readSettings(deps.store)]);
   if (record === null) return null;
   const { startMs } = record.facts.timing;
-  const around = await loadJudged(deps, startMs, Math.max(endOrStart(record.facts.timing), startMs + 1));
+  const around = await loadJudged(
+    deps,
+    startMs,
+    Math.max(endOrStart(record.facts.timing), startMs + 1),
+    settings,
+  );
   return around.find((judged) => judged.record.id === eventKey) ?? null;
 }
 

@@ -94,10 +94,11 @@ export class CardFloat {
     if (shown === null || host === null) return;
     const { width, height } = host.element.getBoundingClientRect();
     const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-    const { anchor, surface, inside } = shown.opened;
+    const { anchor, chip, surface, inside } = shown.opened;
+    const chipBox = chip?.getBoundingClientRect() ?? null;
     const spot =
       surface === "popup"
-        ? placeBeside(anchor.getBoundingClientRect(), { width, height }, view, pageDirection())
+        ? placeBeside(anchor.getBoundingClientRect(), chipBox, { width, height }, view, pageDirection())
         : placeOnPage({ width, height }, view, pageDirection());
     host.setHostRules(rulesAt(spot, this.#deps.theme()));
     if (this.#captive || inside === null) return;

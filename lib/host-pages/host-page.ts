@@ -23,6 +23,8 @@ export interface OpenedEvent {
   id: string;
   surface: "popup" | "page";
   anchor: HTMLElement;
+  /** The chip it was opened from, where it can be told. */
+  chip: HTMLElement | null;
   /** A child list of the page's own that leaves foreign children alone; `null` where there is none. */
   inside: HTMLElement | null;
 }

@@ -78,11 +78,28 @@ function opened(): OpenedEvent | null {
   const id = details?.getAttribute("data-eventid") ?? "";
   if (details !== null && id !== "") {
     const frame = around(details, "detailsFrame") ?? details;
-    return { id, surface: "popup", anchor: frame, inside: details };
+    return { id, surface: "popup", anchor: frame, chip: chipNear(frame, id), inside: details };
   }
   const page = find(document, "editPage");
   const pageId = page?.getAttribute("data-eventid") ?? "";
-  return page === null || pageId === "" ? null : { id: pageId, surface: "page", anchor: page, inside: null };
+  if (page === null || pageId === "") return null;
+  return { id: pageId, surface: "page", anchor: page, chip: null, inside: null };
+}
+
+/** Of an event's chips the one beside the pop-up: it opens next to what was pressed. */
+function chipNear(popup: HTMLElement, id: string): HTMLElement | null {
+  const { left, right } = popup.getBoundingClientRect();
+  const distance = (element: HTMLElement) => {
+    const box = element.getBoundingClientRect();
+    return box.width === 0
+      ? Number.POSITIVE_INFINITY
+      : Math.min(Math.abs(box.right - left), Math.abs(box.left - right));
+  };
+  const own = chips().filter((chip) => chip.id === id);
+  const near = own
+    .map(({ element }) => ({ element, away: distance(element) }))
+    .toSorted((a, b) => a.away - b.away);
+  return near[0] === undefined || near[0].away > 64 ? null : near[0].element;
 }
 
 function account(): string | null {

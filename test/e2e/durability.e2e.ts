@@ -10,7 +10,6 @@ import { setTimeout as until } from "node:timers/promises";
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { Reflection } from "../../lib/domain/reflection.ts";
-import type { JournalView } from "../../lib/rpc/views.ts";
 import { serveCalendar } from "../support/calendar-page.ts";
 import type { CalendarServer } from "../support/calendar-page.ts";
 import { ask, capture, chipId, startJourney } from "../support/journey.ts";
@@ -42,7 +41,7 @@ interface Times {
 }
 
 async function journalOf(own: Page): Promise<Reflection[]> {
-  const { entries } = await ask<JournalView>(own, "journal.get", { search: "", before: null, limit: 100 });
+  const { entries } = await ask(own, "journal.get", { search: "", before: null, limit: 100 });
   return entries.map(({ reflection }) => reflection);
 }
 
@@ -176,7 +175,9 @@ describe("every browser process dies at once", () => {
       const [filed, ...more] = await journalOf(own);
       expect(filed?.answer).toBe("missed");
       expect(more).toEqual([]);
-      await ask(own, "capture.undo", { eventKey: filed?.eventKey, priorityId: filed?.priorityId });
+      if (filed !== undefined) {
+        await ask(own, "capture.undo", { eventKey: filed.eventKey, priorityId: filed.priorityId });
+      }
       await after.end();
     },
     60_000,

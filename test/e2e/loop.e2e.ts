@@ -4,7 +4,7 @@
  */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { JournalView, QueueView } from "../../lib/rpc/views.ts";
+import type { JournalView } from "../../lib/rpc/views.ts";
 import {
   ask,
   askFirst,
@@ -63,22 +63,20 @@ describe("the loop", () => {
       button?.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true, composed: true }));
     });
     expect(await offered.count()).toBe(1);
-    expect((await ask<JournalView>(own, "journal.get", { search: "", before: null, limit: 10 })).total).toBe(
-      0,
-    );
+    expect((await ask(own, "journal.get", { search: "", before: null, limit: 10 })).total).toBe(0);
     await offered.locator('[data-action="capture-partly"]').click();
     await capture(page, id, "stored").waitFor({ state: "attached" });
   });
 
   it("keeps the reflection when the background is killed: it is in the queue and in the journal", async () => {
     await journey.killServiceWorker();
-    const queue = await ask<QueueView>(own, "queue.get", {});
+    const queue = await ask(own, "queue.get", {});
     const items = queue.items.filter(
       ({ title, kind }) => kind === "reflection" && title === journey.week.ended.title,
     );
     expect(items.map(({ answer }) => answer)).toEqual(["partly"]);
     expect(items[0]?.reasons).not.toEqual([]);
-    const journal = await ask<JournalView>(own, "journal.get", { search: "", before: null, limit: 10 });
+    const journal = await ask(own, "journal.get", { search: "", before: null, limit: 10 });
     expect(journal.entries.map(({ reflection }) => [reflection.event.title, reflection.answer])).toEqual([
       [journey.week.ended.title, "partly"],
     ]);
@@ -110,15 +108,15 @@ describe("two tabs on the same calendar", () => {
     const id = await chipId(other, journey.week.ended);
     await expectRightBadges(other, journey.week);
     expect(await capture(other, id, "offered").count()).toBe(0);
-    const { reflection } = await newestEntry();
-    await ask(own, "capture.undo", { eventKey: reflection.eventKey, priorityId: reflection.priorityId });
+    const { reflection: filed } = await newestEntry();
+    await ask(own, "capture.undo", { eventKey: filed.eventKey, priorityId: filed.priorityId });
     await page.reload();
     await capture(other, id, "offered").waitFor({ state: "attached" });
     await capture(page, id, "offered").waitFor({ state: "attached" });
     await capture(other, id, "offered").locator('[data-action="capture-did"]').click();
     await capture(other, id, "stored").waitFor({ state: "attached" });
     await expect.poll(() => capture(page, id, "offered").count(), { timeout: 10_000 }).toBe(0);
-    const journal = await ask<JournalView>(own, "journal.get", { search: "", before: null, limit: 10 });
+    const journal = await ask(own, "journal.get", { search: "", before: null, limit: 10 });
     expect(journal.entries.map(({ reflection }) => reflection.answer)).toEqual(["did"]);
   });
 
@@ -135,7 +133,7 @@ describe("two tabs on the same calendar", () => {
 });
 
 async function newestEntry(): Promise<JournalView["entries"][number]> {
-  const { entries } = await ask<JournalView>(own, "journal.get", { search: "", before: null, limit: 10 });
+  const { entries } = await ask(own, "journal.get", { search: "", before: null, limit: 10 });
   const [newest] = entries;
   if (newest === undefined) throw new Error("The journal is empty.");
   return newest;

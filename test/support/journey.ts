@@ -1,7 +1,7 @@
 /** What the journeys have in common: a calendar page with the extension in it, and questions put to it. */
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
-import type { Input } from "../../lib/rpc/contract.ts";
+export { ask, askFirst } from "./ask.ts";
 import { serveCalendar } from "./calendar-page.ts";
 import type { CalendarServer, GoogleView } from "./calendar-page.ts";
 import { launchWithExtension } from "./launch.ts";
@@ -121,40 +121,3 @@ export async function expectRightBadges(page: Page, week: SeededWeek): Promise<v
 /** The capture pill (or the row in a card) for an event, in the state asked for. */
 export const capture = (page: Page, id: string, state: string): Locator =>
   page.locator(`throughline-capture[data-event="${id}"][data-state="${state}"]`).first();
-
-/** Puts one question to the background from a page of the extension, as its surfaces do. */
-export async function ask<T>(page: Page, operation: string, input: object): Promise<T> {
-  const reply = await page.evaluate(
-    async ([name, value]) => {
-      const { chrome } = globalThis as unknown as {
-        chrome: {
-          runtime: { sendMessage(message: unknown): Promise<{ ok: boolean; value: unknown; code?: string }> };
-        };
-      };
-      return chrome.runtime.sendMessage({ throughline: name, input: value });
-    },
-    [operation, input] as const,
-  );
-  if (!reply.ok) throw new Error(`${operation} was refused: ${reply.code}`);
-  return reply.value as T;
-}
-
-/** A priority that applies to the seeded week's board meetings and decisions. */
-export const askFirst = {
-  id: null,
-  name: "Ask first",
-  from: "Gives the answer before the question is finished",
-  to: "Asks one open question before giving a view",
-  outcome: "Decisions carried by the team",
-  impact: "",
-  plan: { if: "the first proposal is on the table", then: "ask what would have to be true" },
-  situation: {
-    domains: ["external-board-investor", "capital-allocation", "strategic-execution"],
-    kinds: ["board"],
-    people: [],
-    words: ["board", "decision"],
-    notWords: [],
-    series: [],
-  },
-  starterId: null,
-} satisfies Input<"priority.save">;

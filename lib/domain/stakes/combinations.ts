@@ -140,7 +140,71 @@ export const combinations: readonly Combination[] = [
     name: "the head of state speaks",
     apply: ({ title, owner }) =>
       owner.headOfState && says(title, "speech")
-        ? made("visibility", "speech", 1, "external-board-investor", find(title, "speech"))
+        ? made(
+            "external",
+            "ownSpeech",
+            says(title, "conference") ? 2.2 : 1.1,
+            "external-board-investor",
+            find(title, "speech"),
+          )
+        : null,
+  },
+  {
+    name: "a politician meets a head of state or government",
+    apply: ({ title, owner }) =>
+      owner.political &&
+      /\bwith (?:the )?(?:president|prime minister|chancellor|king|queen|emir|crown prince|sultan)\b/i.test(
+        title.text,
+      )
+        ? made("external", "headOfState", 2.7, "external-board-investor", {
+            field: "title",
+            text: title.text.slice(0, 60),
+          })
+        : null,
+  },
+  {
+    name: "the owner speaks to many",
+    apply: ({ title }) =>
+      says(title, "ownPart") && says(title, "allHands", "conference")
+        ? made(
+            "external",
+            "ownSpeech",
+            says(title, "conference") ? 2.8 : 1.2,
+            "external-board-investor",
+            find(title, "ownPart"),
+          )
+        : null,
+  },
+  {
+    name: "a talk about a crisis or a negotiation is no general talk",
+    apply: ({ title }) =>
+      says(title, "general") &&
+      says(title, "crisis", "negotiation", "closure", "incident", "settlement", "layoffs")
+        ? made(
+            "magnitude",
+            "despite",
+            1.3,
+            null,
+            find(title, "crisis", "negotiation", "closure", "incident", "settlement", "layoffs"),
+          )
+        : null,
+  },
+  {
+    name: "regulator and its principals or its staff",
+    apply: ({ title, owner }) =>
+      !owner.political &&
+      says(title, "regulator") &&
+      says(title, "principal", "hearing", "negotiation", "decision")
+        ? made("magnitude", "finality", 0.7, "external-board-investor", find(title, "regulator"))
+        : null,
+  },
+  {
+    name: "committees of an open community",
+    apply: ({ title, owner }) =>
+      owner.community &&
+      says(title, "steering", "exco", "committee", "strategic", "strategy", "boardCommittee") &&
+      !says(title, "board")
+        ? made("routine", "community", -1.6, null, find(title, "steering", "exco", "committee"))
         : null,
   },
   {

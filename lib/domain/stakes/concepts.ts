@@ -72,6 +72,7 @@ export const stakeConcepts = {
   headOfState: { factor: "external", weight: 2.6, domain: outside },
   summit: { factor: "external", weight: 2.5, domain: outside },
   principal: { factor: "external", weight: 1.8, domain: outside, vote: 0.7 },
+  legislation: { factor: "external", weight: 1.3, domain: outside, vote: 0.8 },
   donorAsk: { factor: "external", weight: 2.4, domain: outside },
   customerAtRisk: { factor: "external", weight: 2.4, domain: outside },
   keyCustomer: { factor: "external", weight: 1.2, domain: outside },
@@ -81,16 +82,16 @@ export const stakeConcepts = {
   capital: { factor: "capital", weight: 2.5, domain: capital, vote: 1.2 },
   budgetMeeting: { factor: "capital", weight: 2.5, domain: capital, vote: 1.1 },
   budget: { factor: "capital", weight: 1.6, domain: capital, focus: 0.7 },
-  forecast: { factor: "capital", weight: 1.2, domain: capital, vote: 0.6, focus: 0.4 },
-  pricing: { factor: "capital", weight: 1.9, domain: capital, focus: 0.5 },
-  bid: { factor: "capital", weight: 1.9, domain: capital, focus: 0.5 },
+  forecast: { factor: "capital", weight: 1.6, domain: capital, vote: 0.6, focus: 0.4 },
+  pricing: { factor: "capital", weight: 2.2, domain: capital, focus: 0.5 },
+  bid: { factor: "capital", weight: 2, domain: capital, focus: 0.5 },
   negotiation: { factor: "capital", weight: 2.4, domain: capital, vote: 0.7 },
   contract: { factor: "capital", weight: 0.6, domain: capital, vote: 0.4 },
   codename: { factor: "capital", weight: 0.5, domain: capital, vote: 0.3 },
   savings: { factor: "capital", weight: 2, domain: capital },
 
   goNoGo: { factor: "decision", weight: 2.8, domain: strategic, vote: 0.7 },
-  decision: { factor: "decision", weight: 1.6, domain: strategic, vote: 0.3, focus: 0.6 },
+  decision: { factor: "decision", weight: 2, domain: strategic, vote: 0.3, focus: 0.6 },
   approval: { factor: "decision", weight: 1.5, domain: strategic, vote: 0.3, focus: 0.4 },
   options: { factor: "decision", weight: 1.1, domain: strategic, vote: 0.3 },
 
@@ -135,7 +136,7 @@ export const stakeConcepts = {
   allHands: { factor: "visibility", weight: 1.2, domain: outside, vote: 0.6 },
   ownPart: { factor: "visibility", weight: 1.1, domain: outside, vote: 0.3 },
   preparation: { factor: "visibility", weight: 0.4 },
-  rehearsal: { factor: "visibility", weight: 1.9, domain: outside, vote: 0.3 },
+  rehearsal: { factor: "visibility", weight: 2.2, domain: outside, vote: 0.3 },
 
   staff: { factor: "routine", weight: -1.6 },
   status: { factor: "routine", weight: -1.2 },
@@ -156,7 +157,7 @@ export const stakeConcepts = {
   ceremony: { factor: "ceremony", weight: -3 },
   reception: { factor: "social", weight: -2.6 },
   meal: { factor: "social", weight: -0.9 },
-  arrangements: { factor: "adjacent", weight: -2.4 },
+  arrangements: { factor: "adjacent", weight: -3.2 },
   others: { factor: "adjacent", weight: -2.6 },
 } as const satisfies Record<string, Concept>;
 export type StakeConcept = keyof typeof stakeConcepts;

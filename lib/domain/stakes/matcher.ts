@@ -16,9 +16,12 @@ export interface Find {
   end: number;
   text: string;
   language: Language;
-  /** 1, or a half for a term marked weak. */
+  /** 1, or less for a term marked weak. */
   strength: number;
 }
+
+/** May the entry be in this language (`possible`), or does a small word show it (`shown`)? */
+export type LanguageTest = (language: Language, degree: "possible" | "shown") => boolean;
 
 type Placed = Find & { from: number; to: number };
 
@@ -32,8 +35,8 @@ interface Term {
   language: Language;
   parts: Part[];
   strength: number;
-  /** Only where the entry does not look like another language. */
-  needsLanguage: boolean;
+  /** Which sign of its own language a term needs: none, that the entry is not clearly in another, or a small word. */
+  needs: "nothing" | "possible" | "shown";
 }
 interface RunTerm {
   text: string;
@@ -50,10 +53,11 @@ interface Tables {
 }
 
 const prefixLength = 4;
+const weakStrength = 0.4;
 let compiled: Tables | null = null;
 
 /** All finds that are not covered by a longer one, in order of place. `languages` limits terms that need their language. */
-export function findTerms(list: Token[], fits: (language: Language) => boolean): Find[] {
+export function findTerms(list: Token[], fits: LanguageTest): Find[] {
   const tables = (compiled ??= compile(termFiles));
   const finds: Placed[] = [];
   list.forEach((token, index) => {
@@ -63,17 +67,11 @@ export function findTerms(list: Token[], fits: (language: Language) => boolean):
   return longest(finds);
 }
 
-function findFrom(
-  tables: Tables,
-  list: Token[],
-  index: number,
-  fits: (language: Language) => boolean,
-  finds: Placed[],
-): void {
+function findFrom(tables: Tables, list: Token[], index: number, fits: LanguageTest, finds: Placed[]): void {
   const { fold, bare } = list[index] as Token; // index comes from the list itself
   const tryAll = (terms: Term[] | undefined) => {
     for (const term of terms ?? []) {
-      if (term.needsLanguage && !fits(term.language)) continue;
+      if (term.needs !== "nothing" && !fits(term.language, term.needs)) continue;
       if (!term.parts.every((part, offset) => partMatches(part, list[index + offset]))) continue;
       const end = index + term.parts.length;
       const text = list
@@ -168,8 +166,8 @@ function compile(files: readonly TermFile[]): Tables {
 }
 
 function addTerm(tables: Tables, language: Language, concept: ConceptId, written: string): void {
-  const [, signs = "", body = ""] = /^([?~]*)(.*)$/.exec(written) ?? [];
-  const strength = signs.includes("~") ? 0.5 : 1;
+  const [, signs = "", body = ""] = /^([?!~]*)(.*)$/.exec(written) ?? [];
+  const strength = signs.includes("~") ? weakStrength : 1;
   const parts = body.split(/\s+/).flatMap(termParts);
   const first = parts[0];
   if (first === undefined) return;
@@ -179,8 +177,9 @@ function addTerm(tables: Tables, language: Language, concept: ConceptId, written
     return;
   }
   // A single word of one language is often another word in the next; English is at home everywhere.
-  const needsLanguage = signs.includes("?") || (language !== "en" && parts.length === 1);
-  const term: Term = { concept, language, parts, strength, needsLanguage };
+  const possible = signs.includes("?") || (language !== "en" && parts.length === 1);
+  const needs = signs.includes("!") ? "shown" : possible ? "possible" : "nothing";
+  const term: Term = { concept, language, parts, strength, needs };
   if (first.match === "whole") push(tables.whole, first.fold, term);
   else if (first.match === "begins") push(tables.begins, first.fold.slice(0, prefixLength), term);
   else tables.inside.push(term);

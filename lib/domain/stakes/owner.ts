@@ -5,6 +5,8 @@ export interface Owner {
   /** Minister, head of state, mayor: meetings with outside principals are their daily work. */
   political: boolean;
   headOfState: boolean;
+  /** The calendar of an open community: its committees are anybody's working meetings. */
+  community: boolean;
 }
 
 const political =
@@ -12,8 +14,14 @@ const political =
 const headOfState =
   /president of (?:the|a) |head of state|prime minister|premier|chancellor|bundeskanzler|président de la république|presidente de la república/i;
 
+const community = /open.?source|community calendar|programme calendar/i;
+
 /** Reads a role as typed or published ("CFO of ..."); without one, nothing is assumed. */
 export function readOwner(role: string | null): Owner {
   const text = cleanText(role, 200);
-  return { political: political.test(text), headOfState: headOfState.test(text) };
+  return {
+    political: political.test(text),
+    headOfState: headOfState.test(text),
+    community: community.test(text),
+  };
 }

@@ -13,6 +13,10 @@ const kindsApart = ["focus-time", "out-of-office", "working-location", "birthday
 const flight =
   /\b[A-Z]{3}\s?(?:-|–|>|→|\/)\s?[A-Z]{3}\b|\b(?:AA|UA|DL|BA|LH|AF|KL|SK|SQ|EK|CX|NH|JL|MU|CZ|IB|AZ|LX|OS|QR|TK|AC|NW|WN|TP|LA|AY|EY|U2|FR)\s?#?\d{2,4}\b|\b(?:TGV|ICE|AVE|IC)\s?\d{1,2}[h:]?\d{0,3}\b|#\d{3,4}\b.*\barr/;
 
+/** "Ruth - off", "Out - spring break": the word stands apart. "Dr. Wheeler" and nothing else is a visit to one. */
+const absent = /(?:^|\s[-–:/]\s*)(?:off|out|ooo|vac)\b(?=\s*(?:[-–:/]|$))/i;
+const doctor = /^\s*dr\.?\s+\p{Lu}[\p{L}'-]+\s*$/iu;
+
 /** How strongly the entry speaks for private life or logistics; from 2 on it is taken as such unless work outweighs. */
 export function personalScore(
   event: AssessmentInput,
@@ -39,16 +43,21 @@ export function personalScore(
   }
   const number = flight.exec(reading.title.text);
   if (number !== null) found.push({ score: firstWork < 2 ? 1.5 : 4, word: number[0] });
-  if (says(reading.title, "meal") && reading.unknownWords === 0 && work.every((one) => one.value < 1)) {
+  const pattern = absent.exec(reading.title.text) ?? doctor.exec(reading.title.text);
+  if (pattern !== null) found.push({ score: 2.6, word: pattern[0] });
+  const onlyMeal = work.length === 0 || work.every((one) => one.code === "meal");
+  if (says(reading.title, "meal") && reading.unknownWords === 0 && onlyMeal) {
     found.push({ score: 2.1, word: reading.title.text });
   }
-  if (found.length === 0 && (reading.contentless || reading.unknownWords <= 4))
+  const quiet = work.every((one) => one.at === null);
+  if (found.length === 0 && quiet && (reading.contentless || reading.unknownWords <= 4))
     found.push(...fromDescription(reading));
   found.sort((a, b) => b.score - a.score);
   const [best, second] = found;
   if (best === undefined) return { score: 0, word: "" };
   // A weak word alone in a title says more than the same word among others.
-  const alone = reading.unknownWords === 0 ? 0.8 : 0;
+  const named = reading.title.finds.filter((find) => find.concept !== "generic").length;
+  const alone = reading.unknownWords === 0 && named <= 1 ? 0.8 : 0;
   return { score: best.score + (second?.score ?? 0) * 0.4 + alone, word: best.word };
 }
 

@@ -6,7 +6,7 @@ import type { AssessmentContext } from "../assessment.ts";
 import type { AssessmentInput } from "./input.ts";
 import type { ConceptId } from "./concepts.ts";
 import { findTerms } from "./matcher.ts";
-import type { Find } from "./matcher.ts";
+import type { Find, LanguageTest } from "./matcher.ts";
 import { readOwner } from "./owner.ts";
 import type { Owner } from "./owner.ts";
 import { readPeople } from "./people.ts";
@@ -115,7 +115,7 @@ function countUnknown(list: Token[], finds: Find[]): number {
 let smallWords: Map<string, Language[]> | null = null;
 
 /** Which languages the small words allow; without any small word, all. */
-function languageTest(list: Token[]): (language: Language) => boolean {
+function languageTest(list: Token[]): LanguageTest {
   smallWords ??= collectSmallWords();
   const votes = new Map<Language, number>();
   for (const token of list) {
@@ -123,7 +123,11 @@ function languageTest(list: Token[]): (language: Language) => boolean {
       votes.set(language, (votes.get(language) ?? 0) + 1);
   }
   const most = Math.max(0, ...votes.values());
-  return (language) => (votes.get(language) ?? 0) >= most;
+  // One small word is no proof: "na", "de" and "in" belong to several languages.
+  return (language, degree) => {
+    const own = votes.get(language) ?? 0;
+    return degree === "shown" ? own > 0 && own >= most - 1 : own >= most - 1;
+  };
 }
 
 function collectSmallWords(): Map<string, Language[]> {

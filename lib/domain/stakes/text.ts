@@ -25,10 +25,8 @@ const tokenPattern = new RegExp(
 );
 const isCjk = new RegExp(`^[${cjk}]`);
 const isArabic = new RegExp(`^[${arabic}]`);
-/** Bidi controls, zero-width characters, soft hyphen, tatweel, Arabic vowel signs, lone surrogates, controls. */
-// oxlint-disable-next-line no-control-regex, no-misleading-character-class -- naming exactly these is the point
-const invisible =
-  /[\u{ad}\u{61c}\u{640}\u{64b}-\u{65f}\u{670}\u{180e}\u{200b}-\u{200f}\u{202a}-\u{202e}\u{2060}-\u{206f}\u{fe00}-\u{fe0f}\u{feff}\u{fff9}-\u{fffb}]/gu;
+/** Format characters (bidi controls, zero width, soft hyphen), tatweel, Arabic vowel signs, variation selectors. */
+const invisible = /\p{Cf}|\u{640}|[\u{64b}-\u{65f}]|\u{670}|[\u{fe00}-\u{fe0f}]/gu;
 const plainAscii = /^[\n\r\t -~]*$/;
 
 /** Text without invisible characters, compatibility forms unified, cut to `maxChars`. */

@@ -5,8 +5,10 @@
  *   negotiat*          words beginning so
  *   *sitzung           words ending so; `*sitzung*` words containing it (compounds)
  *   RIF                upper case in the file means upper case in the entry
- *   ~off               half as strong: the word has other uses
+ *   ~off               less than half as strong: the word has other uses
  *   ?ca                only where the rest of the entry does not look like another language
+ *
+ *   !interview         only where a small word shows this very language
  *
  * Terms stand between commas or line ends. Accents and the Arabic article make no difference. In Chinese and Japanese a
  * term is found anywhere. The longest term wins where several overlap, so `hide` can take words out ("board game").

@@ -39,11 +39,20 @@ export async function captureDrain(
   return { captures };
 }
 
-/** Files everything that waits. Answers how many entries were filed or refused for good. */
+/**
+ * Files everything that waits, before an answer that shows captures. Answers how many entries were filed or refused
+ * for good. With a full disk they stay where they are and the answer goes on without them (settings say so).
+ */
 export async function drainOutbox(deps: Deps): Promise<number> {
-  const { count, removed } = await fileOutbox(deps, new Map());
-  await removed;
-  return count;
+  try {
+    const { count, removed } = await fileOutbox(deps, new Map());
+    await removed;
+    return count;
+  } catch (thrown) {
+    if (asAppError(thrown).code !== "storage-full") throw thrown;
+    deps.log.note("outbox.kept", { code: "storage-full" });
+    return 0;
+  }
 }
 
 async function capturesOf(deps: Deps, eventKeys: string[], judged: JudgedByKey): Promise<CaptureView[]> {

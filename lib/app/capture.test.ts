@@ -2,12 +2,15 @@ import { beforeEach, expect, test } from "vitest";
 import { anEvent, timed } from "../../test/support/an-event.ts";
 import { fakeDeps, testNowMs } from "../../test/support/fake-deps.ts";
 import type { FakeDeps } from "../../test/support/fake-deps.ts";
+import { AppError } from "../base/errors.ts";
 import type { OutboxEntry } from "../domain/reflection.ts";
 import type { Priority } from "../domain/plan.ts";
 import type { Draft } from "../store/store.ts";
 import { captureDrain, drainOutbox } from "./capture-drain.ts";
 import { captureSave } from "./capture-save.ts";
 import { captureUndo } from "./capture-undo.ts";
+import { pageState } from "./page-state.ts";
+import { settingsGet } from "./settings-get.ts";
 import { pageReport } from "./page-report.ts";
 import { reflectionEdit } from "./reflection-edit.ts";
 import { reflectionDelete } from "./reflection-delete.ts";
@@ -127,6 +130,17 @@ test("a store that cannot be written leaves everything in the outbox", async () 
   };
   await expect(drainOutbox(full)).rejects.toThrow("disk full");
   expect(Object.keys(deps.waiting)).toEqual(["outbox/entry-1"]);
+});
+
+test("with a full disk a capture waits in the outbox, answers go on, settings say so, and it is filed later", async () => {
+  put(entry());
+  const write = () => Promise.reject(new AppError("storage-full"));
+  const full: FakeDeps = { ...deps, store: { ...deps.store, write } };
+  expect((await pageState(full, { site: "google-calendar" })).judgements).toHaveLength(1);
+  await expect(captureDrain(full, { eventKeys: [] })).rejects.toMatchObject({ code: "storage-full" });
+  expect((await settingsGet(full)).notice).toContain("disk is full");
+  expect((await settingsGet(deps)).notice).toBeNull();
+  expect(await deps.store.reflections.all()).toHaveLength(1);
 });
 
 /** The same deps, dying at the n-th thing it asks of the world: before it happens, or right after. */

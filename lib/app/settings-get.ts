@@ -1,10 +1,15 @@
 /** Everything the settings show: choices, sources, marks, what is stored and what is allowed. */
+import { app } from "../base/messages/en/app.ts";
+import { translator } from "../base/messages/messages.ts";
 import type { SettingsView } from "../rpc/views.ts";
+import { drainOutbox } from "./capture-drain.ts";
 import type { Deps } from "./deps.ts";
 import { readSettings } from "./settings-read.ts";
 import { sourceView } from "./source-view.ts";
 
 export async function settingsGet(deps: Deps): Promise<SettingsView> {
+  const t = translator(app, deps.locale);
+  await drainOutbox(deps); // what still waits afterwards could not be stored
   const [settings, sources, marks, reflections, priorities, commitments] = await Promise.all([
     readSettings(deps.store),
     deps.store.sources.all(),
@@ -24,6 +29,6 @@ export async function settingsGet(deps: Deps): Promise<SettingsView> {
       usedBytes: await deps.edges.usedBytes(),
       records: reflections + priorities.length + marks.length + commitments.length,
     },
-    notice: null,
+    notice: Object.keys(await deps.outbox.read()).length === 0 ? null : t("settings.storage-full"),
   };
 }

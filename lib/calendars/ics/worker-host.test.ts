@@ -98,12 +98,10 @@ test("a worker that breaks is told as broken", async () => {
   await ended;
 });
 
-test("progress is heard while a large file is read", async () => {
-  const many = Array.from({ length: 15_000 }, (_, i) =>
-    vevent(`UID:${i}`, "DTSTART:20260301T090000Z", "RRULE:FREQ=DAILY;COUNT=2"),
-  );
-  const { spawn } = thread(serving);
-  const stages: string[] = [];
-  await readIcsInWorker(calendar(...many), options, { spawn, onProgress: ({ stage }) => stages.push(stage) });
-  expect(new Set(stages).has("expand")).toBe(true);
-}, 20_000);
+test("progress is heard while a file is read", async () => {
+  const { spawn, ended } = thread(serving);
+  const heard: unknown[] = [];
+  await readIcsInWorker(file, options, { spawn, onProgress: (progress) => heard.push(progress) });
+  expect(heard[0]).toMatchObject({ stage: "scan", bytes: file.length, totalBytes: file.length });
+  await ended;
+});

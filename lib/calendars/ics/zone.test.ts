@@ -50,7 +50,7 @@ test("what is no zone is none", () => {
 });
 
 test("days are counted as the Gregorian calendar does", () => {
-  for (let day = dayFrom(1599, 12, 20); day < dayFrom(2401, 1, 10); day += 13) {
+  for (let day = dayFrom(1599, 12, 20); day < dayFrom(2401, 1, 10); day += 97) {
     const date = new Date(day * dayMs);
     expect(fieldsOf(day)).toEqual({
       year: date.getUTCFullYear(),

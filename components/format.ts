@@ -48,8 +48,6 @@ export interface Format {
   minuteOfDay(ms: number): number;
   /** Day of the week, 0 Sunday to 6 Saturday. */
   weekday(ms: number): number;
-  /** The weekday the locale's week begins with, 0 Sunday to 6 Saturday. */
-  firstWeekday: number;
   /** The instant at which the local day of `ms` began. */
   startOfDay(ms: number): number;
   /** The instant at which the next local day begins. */
@@ -87,7 +85,6 @@ export function formatFor(locale: string, zone: string): Format {
     number: (value) => numbers.format(value),
     adherence: (view) => adherence(t, numbers, view),
     weekday: (ms) => new Date(dayKey(ms)).getUTCDay(),
-    firstWeekday: firstWeekday(locale),
     ...wall,
   };
 }
@@ -98,8 +95,11 @@ function dateFormats(locale: string, zone: string) {
     // Weekday, day and month in words; English locales put commas between them which the wording leaves out.
     return (ms: number) => format.format(ms).replace(/^(\p{L}+), /u, "$1 ");
   };
+  // A clock of 24 hours is read faster with two digits; one of 12 hours never has a leading zero.
+  const { hourCycle } = new Intl.DateTimeFormat(locale, { hour: "numeric" }).resolvedOptions();
+  const hour = hourCycle === "h23" || hourCycle === "h24" ? "2-digit" : "numeric";
   return {
-    time: make({ hour: "2-digit", minute: "2-digit" }),
+    time: make({ hour, minute: "2-digit" }),
     day: make({ weekday: "short", day: "numeric", month: "short" }),
     longDay: make({ weekday: "long", day: "numeric", month: "long" }),
     shortDay: make({ weekday: "short", day: "numeric" }),
@@ -145,15 +145,6 @@ function adherence(t: Say, numbers: Intl.NumberFormat, view: AdherenceView): str
     high: whole(view.high),
   });
   return view.early ? t("adherence.early", { text }) : text;
-}
-
-function firstWeekday(locale: string): number {
-  // Chromium and Firefox spell it as a method or as a property, and TypeScript's library knows neither yet.
-  const info = new Intl.Locale(locale) as {
-    getWeekInfo?: () => { firstDay: number };
-    weekInfo?: { firstDay: number };
-  };
-  return ((info.getWeekInfo?.() ?? info.weekInfo)?.firstDay ?? 1) % 7;
 }
 
 const wholeMinute = (ms: number) => Math.floor(ms / minuteMs) * minuteMs;

@@ -1,6 +1,7 @@
 /**
  * The gallery of every surface in every state. `npm run gallery` serves it and prints its address; `--build FOLDER`
- * writes it as plain files instead. Tests use `serveGallery`.
+ * writes it as plain files instead, `--screenshots FOLDER` takes the pictures of the documentation. Tests use
+ * `serveGallery`.
  */
 import { createReadStream, existsSync, statSync } from "node:fs";
 import { createServer } from "node:http";
@@ -68,14 +69,33 @@ export async function serveGallery(): Promise<ServedGallery> {
   };
 }
 
+/** The folder named after a switch, `null` when the switch is not there. */
+function folderAfter(name: string): string | null {
+  const at = process.argv.indexOf(name);
+  const folder = at === -1 ? undefined : process.argv[at + 1];
+  return folder === undefined ? null : resolve(folder);
+}
+
+async function serveForPeople(): Promise<void> {
+  const server = await createViteServer({ ...config, server: { host: "127.0.0.1" } });
+  await server.listen();
+  console.log(`The gallery is at ${server.resolvedUrls?.local[0] ?? "an address that could not be told"}`);
+}
+
+async function photograph(folder: string): Promise<void> {
+  const { takeScreenshots } = await import("../test/gallery/screenshots.ts");
+  const gallery = await serveGallery();
+  const files = await takeScreenshots(gallery, folder);
+  await gallery.close();
+  console.log(`${files.length} pictures stand in ${folder}.`);
+}
+
 if (import.meta.main) {
-  const folder = process.argv.at(process.argv.indexOf("--build") + 1);
-  if (process.argv.includes("--build") && folder !== undefined) {
-    await buildGallery(resolve(folder));
-    console.log(`The gallery stands in ${resolve(folder)}.`);
-  } else {
-    const server = await createViteServer({ ...config, server: { host: "127.0.0.1" } });
-    await server.listen();
-    console.log(`The gallery is at ${server.resolvedUrls?.local[0] ?? "an address that could not be told"}`);
-  }
+  const buildFolder = folderAfter("--build");
+  const pictureFolder = folderAfter("--screenshots");
+  if (buildFolder !== null) {
+    await buildGallery(buildFolder);
+    console.log(`The gallery stands in ${buildFolder}.`);
+  } else if (pictureFolder !== null) await photograph(pictureFolder);
+  else await serveForPeople();
 }

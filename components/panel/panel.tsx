@@ -37,6 +37,7 @@ function PanelBody({ eventKey, purpose }: PanelProps) {
   const view = useView("event.get", { eventKey });
   const [saved, setSaved] = useState<SaveState>("idle");
   const root = useRef<HTMLDivElement>(null);
+  const { t } = useWords();
   useAnswerKeys(root);
   return (
     <div class="sp" ref={root}>
@@ -44,17 +45,20 @@ function PanelBody({ eventKey, purpose }: PanelProps) {
         {view.error?.code === "not-found" || (view.value === null && view.answeredAtMs !== null) ? (
           <NoEvent />
         ) : (
-          <Shown view={view}>
-            {(panel) => (
-              <EventPanel
-                key={panel.event.eventKey}
-                panel={panel}
-                purpose={purpose}
-                onChange={view.refresh}
-                onSaveState={setSaved}
-              />
-            )}
-          </Shown>
+          <>
+            {view.value === null && <h1 class="sr">{t("panel.title")}</h1>}
+            <Shown view={view}>
+              {(panel) => (
+                <EventPanel
+                  key={panel.event.eventKey}
+                  panel={panel}
+                  purpose={purpose}
+                  onChange={view.refresh}
+                  onSaveState={setSaved}
+                />
+              )}
+            </Shown>
+          </>
         )}
       </main>
       <Foot saved={saved} />

@@ -151,7 +151,7 @@ function DeleteReflection(props: { id: string; title: string; onChange: () => Pr
       await props.onChange();
     });
   return (
-    <p>
+    <p class="after">
       <Button look="link" onPress={remove}>
         {t("do.delete")}
       </Button>

@@ -92,7 +92,7 @@ function PersonRow(props: { person: KnownPerson; onEdit: () => void; onRemove: (
         <Button look="link" label={`${t("do.edit")}: ${person.name}`} onPress={props.onEdit}>
           {t("do.edit")}
         </Button>
-        <Button look="link" label={t("do.remove", { what: person.name })} onPress={props.onRemove}>
+        <Button look="link" label={`${t("do.delete")}: ${person.name}`} onPress={props.onRemove}>
           {t("do.delete")}
         </Button>
       </span>

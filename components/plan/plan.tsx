@@ -30,7 +30,9 @@ export function Plan() {
       <PageHead
         title={t("nav.plan")}
         meta={
-          plan === null ? undefined : t("plan.count", { count: plan.priorities.length, most: maxPriorities })
+          plan === null || plan.priorities.length === 0
+            ? undefined
+            : t("plan.count", { count: plan.priorities.length, most: maxPriorities })
         }
         actions={
           plan !== null && plan.priorities.length > 0 && draft === null ? (
@@ -47,7 +49,7 @@ export function Plan() {
         )}
       </Shown>
       <section class="sec">
-        <Fold summary={t("plan.insights")}>
+        <Fold eager summary={t("plan.insights")}>
           <LaterFiles kinds={["insights"]} />
         </Fold>
       </section>

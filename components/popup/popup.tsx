@@ -180,7 +180,7 @@ function Session({ event, queueCount }: { event: EventView; queueCount: number }
       </p>
       <span class="end">
         <Button small onPress={() => void attempt(() => platform.openPage("app.html#/queue"))}>
-          {t("popup.queue", { count: queueCount })}
+          {queueCount === 0 ? t("do.openQueue") : t("popup.queue", { count: queueCount })}
         </Button>
       </span>
     </section>

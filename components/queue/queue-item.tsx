@@ -109,7 +109,7 @@ function Body({ item, edit }: { item: QueueItemView; edit: Edit }) {
 }
 
 /** Reasons come as clauses; in a row they are sentences. */
-function endsSentence(reason: string): string {
+export function endsSentence(reason: string): string {
   return /[.!?。؟]$/u.test(reason) ? reason : `${reason}.`;
 }
 

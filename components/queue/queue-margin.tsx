@@ -17,9 +17,6 @@ export interface QueueMarginProps {
 
 export function QueueMargin({ queue, edit, everything, onEverything }: QueueMarginProps) {
   const { t } = useWords();
-  const { platform } = useSurroundings();
-  const shared = queue.items.filter((item) => item.sharing !== "device").length;
-  const kept = queue.items.length - shared;
   return (
     <aside class="margin screen" aria-label={t("queue.margin")}>
       {queue.patterns.length > 0 && (
@@ -34,6 +31,32 @@ export function QueueMargin({ queue, edit, everything, onEverything }: QueueMarg
           ))}
         </section>
       )}
+      {queue.items.length > 0 && (
+        <SharingAndPrint queue={queue} everything={everything} onEverything={onEverything} />
+      )}
+      <section>
+        <h2>{t("queue.order")}</h2>
+        <p class="dim">{t("queue.orderBy")}</p>
+        {queue.reordered && (
+          <p>
+            <Button look="link" onPress={() => void edit({ act: "put-back" })}>
+              {t("queue.putBack")}
+            </Button>
+          </p>
+        )}
+      </section>
+    </aside>
+  );
+}
+
+function SharingAndPrint(props: Omit<QueueMarginProps, "edit">) {
+  const { t } = useWords();
+  const { platform } = useSurroundings();
+  const { queue, everything, onEverything } = props;
+  const shared = queue.items.filter((item) => item.sharing !== "device").length;
+  const kept = queue.items.length - shared;
+  return (
+    <>
       <section>
         <h2>{t("queue.sharing")}</h2>
         <ul>
@@ -48,17 +71,6 @@ export function QueueMargin({ queue, edit, everything, onEverything }: QueueMarg
           <Button onPress={() => platform.print()}>{t("do.print")}</Button>
         </p>
       </section>
-      <section>
-        <h2>{t("queue.order")}</h2>
-        <p class="dim">{t("queue.orderBy")}</p>
-        {queue.reordered && (
-          <p>
-            <Button look="link" onPress={() => void edit({ act: "put-back" })}>
-              {t("queue.putBack")}
-            </Button>
-          </p>
-        )}
-      </section>
-    </aside>
+    </>
   );
 }

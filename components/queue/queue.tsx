@@ -32,7 +32,7 @@ export function Queue() {
         <PageHead title={t("nav.queue")} meta={queue === null ? undefined : headline(queue, t, format)} />
         <Shown view={view}>{(shown) => <Items queue={shown} edit={edit} />}</Shown>
         <section class="sec">
-          <Fold summary={t("file.folded")}>
+          <Fold eager summary={t("file.folded")}>
             <LaterFiles kinds={["packet", "invitation"]} />
           </Fold>
         </section>
@@ -51,7 +51,7 @@ type Words = ReturnType<typeof useWords>;
 
 function headline(queue: QueueView, t: Words["t"], format: Words["format"]): string {
   const count = queue.items.length;
-  const items = t("queue.items", { count });
+  const items = count === 0 ? "" : t("queue.items", { count });
   if (queue.session === null) return `${t("queue.noSession")} ${items}`;
   const time = format.near(queue.session.startMs, queue.nowMs);
   const session =

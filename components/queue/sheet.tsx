@@ -2,6 +2,7 @@
 import type { QueueItemView, QueueView } from "../../lib/rpc/views.ts";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
 import { commitmentMeta } from "./commitment-form.tsx";
+import { endsSentence } from "./queue-item.tsx";
 
 /** Words of one topic on paper: enough to start from, so that the page stays one page. */
 const wordLimit = 280;
@@ -54,7 +55,10 @@ export function Sheet({ queue, everything }: { queue: QueueView; everything: boo
 
 function SheetItem({ item, number, lines }: { item: QueueItemView; number: number | null; lines: number }) {
   const { t, format } = useWords();
-  const why = item.commitment === null ? item.reasons.join(". ") : commitmentMeta(item.commitment, t, format);
+  const why =
+    item.commitment === null
+      ? item.reasons.map(endsSentence).join(" ")
+      : commitmentMeta(item.commitment, t, format);
   const words = item.words.join(" ");
   return (
     <div class="it">

@@ -136,7 +136,7 @@ function Erase() {
     >
       <h3>{t("settings.erase")}</h3>
       <p class="body dim">{t("settings.eraseWhy")}</p>
-      <Field label={t("settings.eraseType", { word: wanted })} value={word} onInput={setWord} />
+      <Field plain label={t("settings.eraseType", { word: wanted })} value={word} onInput={setWord} />
       <p class="after">
         <button type="submit" class="btn" disabled={!matches}>
           {t("settings.eraseDo")}

@@ -27,6 +27,7 @@ export function FlagSettings({ settings, save }: { settings: Settings; save: Sav
         />
       </div>
       <Field
+        plain
         label={t("settings.ownDomains")}
         value={settings.ownDomains.join(", ")}
         hint={t("settings.ownDomainsWhy")}

@@ -59,7 +59,7 @@ function Rows({ marks, onChange }: { marks: readonly MarkRow[]; onChange: () => 
               </span>
             </span>
             <span class="acts end">
-              <Button look="link" label={t("do.remove", { what: mark.title })} onPress={() => remove(mark)}>
+              <Button look="link" label={`${t("do.delete")}: ${mark.title}`} onPress={() => remove(mark)}>
                 {t("do.delete")}
               </Button>
             </span>

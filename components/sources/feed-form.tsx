@@ -35,6 +35,7 @@ export function FeedForm({ onAdded }: { onAdded: () => void }) {
       }}
     >
       <Field
+        plain
         label={t("source.address")}
         value={text}
         maxLength={2000}

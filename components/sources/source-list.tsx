@@ -53,7 +53,7 @@ function SourceRow({ source }: { source: SourceView }) {
             {t("source.readNow")}
           </Button>
         )}
-        <Button small look="quiet" label={t("do.remove", { what: source.name })} onPress={remove}>
+        <Button small look="quiet" label={`${t("do.delete")}: ${source.name}`} onPress={remove}>
           {t("do.delete")}
         </Button>
       </span>

@@ -22,7 +22,7 @@ export function Stakeholders() {
         )}
       </Shown>
       <section class="sec">
-        <Fold summary={t("people.pulse")}>
+        <Fold eager summary={t("people.pulse")}>
           <LaterFiles kinds={["pulse"]} />
         </Fold>
       </section>

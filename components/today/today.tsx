@@ -127,7 +127,7 @@ function WeekList({ events, queueCount }: { events: readonly EventView[]; queueC
           <ol>
             {ofDay.map((event) => (
               <WeekRow key={event.eventKey} event={event}>
-                {event.flag === "coaching" && t("popup.queue", { count: queueCount })}
+                {event.flag === "coaching" && queueCount > 0 && t("popup.queue", { count: queueCount })}
               </WeekRow>
             ))}
           </ol>
@@ -185,7 +185,7 @@ function Margin({ today }: { today: TodayView }) {
           </p>
           <p>
             <LinkButton href="#/queue" small>
-              {t("popup.queue", { count: today.queueCount })}
+              {today.queueCount === 0 ? t("do.openQueue") : t("popup.queue", { count: today.queueCount })}
             </LinkButton>
           </p>
         </section>

@@ -8,9 +8,9 @@ import { Table } from "../ui/figure.tsx";
 import { Mark } from "../ui/marks.tsx";
 import { useWords } from "../ui/surroundings.tsx";
 
-/** The part of the day that is drawn, in minutes since midnight; what lies outside is put at its edge. */
-const dayStart = 7 * 60;
-const dayEnd = 20 * 60;
+/** The part of the day that is drawn at least, in minutes since midnight; earlier and later events widen it. */
+const usualStart = 7 * 60;
+const usualEnd = 20 * 60;
 /** Height of the plot at 100 stakes, px, leaving room for the mark above. */
 const fullHeight = 72;
 const dayMs = 24 * 60 * 60_000;
@@ -18,13 +18,16 @@ const dayMs = 24 * 60 * 60_000;
 export function WeekStrip({ events, nowMs }: { events: readonly EventView[]; nowMs: number }) {
   const { t, format } = useWords();
   const days = weekDays(events, nowMs, format);
+  const timed = events.filter((event) => !event.allDay);
+  const minutes = [...timed.map((event) => event.startMs), nowMs].map(format.minuteOfDay);
+  const share = shareOfDay(minutes);
   const todayKey = format.dayKey(nowMs);
   return (
     <figure class="strip-fig">
       <div class="strip" aria-hidden="true">
         {days.map((dayStartMs) => {
           const key = format.dayKey(dayStartMs);
-          const ofDay = events.filter((event) => !event.allDay && format.dayKey(event.startMs) === key);
+          const ofDay = timed.filter((event) => format.dayKey(event.startMs) === key);
           const state = key < todayKey ? "past" : key === todayKey ? "today" : "";
           return (
             <div key={key} class={`day ${state}`}>
@@ -71,16 +74,17 @@ function Bar({ event, at }: { event: EventView; at: number }) {
   );
 }
 
-/** Where in the drawn part of a day a minute lies, in per cent. */
-function share(minute: number): number {
-  const within = Math.min(Math.max(minute, dayStart), dayEnd);
-  return Math.round(((within - dayStart) / (dayEnd - dayStart)) * 94) + 2;
+/** A function that says where in the drawn part of a day a minute lies, in per cent. */
+function shareOfDay(minutes: readonly number[]): (minute: number) => number {
+  const start = Math.min(usualStart, ...minutes);
+  const end = Math.max(usualEnd, ...minutes);
+  return (minute) => Math.round(((minute - start) / (end - start)) * 94) + 2;
 }
 
-/** Seven day starts: the locale's week around now, or from the earliest event when that lies before. */
+/** Seven day starts: Monday to Sunday around now, or from the earliest event when that lies before. */
 function weekDays(events: readonly EventView[], nowMs: number, format: Format): number[] {
   const noon = format.startOfDay(nowMs) + dayMs / 2;
-  const back = (format.weekday(nowMs) - format.firstWeekday + 7) % 7;
+  const back = (format.weekday(nowMs) + 6) % 7;
   const first = format.startOfDay(Math.min(noon - back * dayMs, ...events.map((event) => event.startMs)));
   // From noon to noon, so that a clock change never moves a day into its neighbour.
   return Array.from({ length: 7 }, (_, day) => format.startOfDay(first + dayMs / 2 + day * dayMs));

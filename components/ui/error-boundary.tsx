@@ -3,6 +3,7 @@ import { Component } from "preact";
 import type { ComponentChildren } from "preact";
 
 interface Props {
+  title: string;
   sentence: string;
   children: ComponentChildren;
 }
@@ -17,9 +18,10 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override render() {
     if (!this.state.broken) return this.props.children;
     return (
-      <div class="notice" role="alert">
-        <p>{this.props.sentence}</p>
-      </div>
+      <main class="broken">
+        <h1>{this.props.title}</h1>
+        <p role="alert">{this.props.sentence}</p>
+      </main>
     );
   }
 }

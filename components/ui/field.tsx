@@ -9,8 +9,10 @@ interface FieldProps {
   onLeave?: () => void;
   /** More than one line. */
   rows?: number;
-  type?: "text" | "date" | "time" | "url" | "email" | "search" | "number";
+  type?: "text" | "date" | "time" | "email" | "search" | "number";
   hint?: string;
+  /** Not the person's voice: an address, a list of domains. */
+  plain?: boolean;
   maxLength?: number;
   required?: boolean;
   min?: number;
@@ -45,7 +47,7 @@ export function Field(props: FieldProps) {
   // Preact's types want one literal per input; which one it is is only known here.
   const typed = { type: props.type ?? "text" } as { type: "text" };
   return (
-    <div class="f">
+    <div class={classOf(props)}>
       <label>
         <span class="lab">{props.label}</span>
         {props.rows === undefined ? (
@@ -61,6 +63,12 @@ export function Field(props: FieldProps) {
       )}
     </div>
   );
+}
+
+/** Numbers, days, addresses are not a person's voice: they are set in the product's own face. */
+function classOf({ type, plain }: Pick<FieldProps, "type" | "plain">): string {
+  if (type === "number" || type === "date" || type === "time") return "f plain figure";
+  return plain === true || type === "email" || type === "search" ? "f plain" : "f";
 }
 
 /** A choice among many, as the browser's own list. */

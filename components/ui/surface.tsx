@@ -96,7 +96,9 @@ export function SurfaceFrame({ children }: { children: ComponentChildren }) {
 
   return (
     <context.Provider value={surface}>
-      <ErrorBoundary sentence={t("error.broken")}>{children}</ErrorBoundary>
+      <ErrorBoundary title={t("name")} sentence={t("error.broken")}>
+        {children}
+      </ErrorBoundary>
       <UndoBar offer={offer} onUndo={() => void takeBackOffer()} onClose={() => setOffer(null)} />
     </context.Provider>
   );

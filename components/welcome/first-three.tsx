@@ -55,7 +55,7 @@ function Found({ events }: { events: readonly EventView[] }) {
           ? t("welcome.threeEmpty")
           : three.length === 0
             ? t("welcome.threeNoneWhy", { count: events.length })
-            : t("welcome.threeWhy", { count: events.length })}
+            : `${t("welcome.threeWhy", { count: events.length })} ${t("welcome.threeAsk", { count: three.length })}`}
       </p>
       <ol class="three list">
         {three.map((event) => (

@@ -97,14 +97,14 @@ function RoleStep({ onExecutive }: { onExecutive: () => void }) {
       <p class="body dim">{t("welcome.leadWhy")}</p>
       <div class="list">
         <div class="ch2">
-          <h3>{t("welcome.executive")}</h3>
+          <h2>{t("welcome.executive")}</h2>
           <p>{t("welcome.executiveWhy")}</p>
           <Button look="primary" label={`${t("welcome.begin")}: ${t("welcome.executive")}`} onPress={lead}>
             {t("welcome.begin")}
           </Button>
         </div>
         <div class="ch2">
-          <h3>{t("welcome.coach")}</h3>
+          <h2>{t("welcome.coach")}</h2>
           <p>{t("welcome.coachWhy")}</p>
           <Button label={`${t("welcome.begin")}: ${t("welcome.coach")}`} onPress={coach}>
             {t("welcome.begin")}

@@ -3,7 +3,6 @@ import { browser } from "wxt/browser";
 import type { PanelPurpose, Platform, Site } from "../../components/ui/surroundings.tsx";
 import { calendarOrigins } from "../../lib/domain/calendar-sites.ts";
 import type { Call } from "../../lib/rpc/call.ts";
-import { importIcs } from "./import-ics.ts";
 import { openOwnPage } from "./own-pages.ts";
 import { openPanelBeside } from "./panel.ts";
 
@@ -29,7 +28,11 @@ export function browserPlatform(call: Call, locale: string): Platform {
       await call("sites.changed", {});
     },
     addFeed: (address) => addFeed(call, address),
-    importIcs: (file, onProgress, signal) => importIcs({ call, locale, file, onProgress, signal }),
+    importIcs: async (file, onProgress, signal) => {
+      // Loaded when a file is there to be read: the popup must not carry a calendar reader.
+      const { importIcs } = await import("./import-ics.ts");
+      return importIcs({ call, locale, file, onProgress, signal });
+    },
     download,
     copy: (text) => navigator.clipboard.writeText(text),
     print: () => print(),

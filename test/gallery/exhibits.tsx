@@ -9,6 +9,7 @@ import { Welcome } from "../../components/welcome/welcome.tsx";
 import type { PanelView, PopupView, TodayView } from "../../lib/rpc/views.ts";
 import * as cards from "./cards.ts";
 import type { Answers, World } from "./fake-world.ts";
+import { inPage } from "./in-page.tsx";
 import { parts } from "./parts.tsx";
 import * as records from "./records.ts";
 import {
@@ -259,5 +260,6 @@ export const exhibits: Exhibit[] = [
     render: renderCoach,
   },
   ...withWaitingAndFailing("coach", 1024, renderCoach),
+  ...inPage,
   ...parts,
 ];

@@ -11,20 +11,7 @@ import { SurroundingsProvider } from "../../components/ui/surroundings.tsx";
 import { exhibits } from "./exhibits.tsx";
 import type { Exhibit } from "./exhibits.tsx";
 import { fakeSurroundings } from "./fake-world.ts";
-
-/** How a test asks for an exhibit without loading the page again. */
-export interface Look {
-  exhibit: string | null;
-  theme: string;
-  contrast: string;
-  dir: string;
-}
-
-declare global {
-  interface Window {
-    gallery: { ids: { id: string; width: number }[]; show: (look: Look) => void };
-  }
-}
+import type { Look } from "./look.ts";
 
 function Shown({ exhibit }: { exhibit: Exhibit }) {
   return (

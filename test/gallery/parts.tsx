@@ -159,10 +159,7 @@ export const parts: Exhibit[] = [
     ...quiet,
     render: () => (
       <SurfaceFrame>
-        <main>
-          <h1>Broken</h1>
-          <Broken />
-        </main>
+        <Broken />
       </SurfaceFrame>
     ),
   },

@@ -57,7 +57,6 @@ export const common = {
   "do.addWords": "Add words",
   "do.showTable": "Show as table",
   "do.more": { one: "One more", other: "{count} more" },
-  "do.remove": "Remove {what}",
 
   "undo.deleted": "{what} deleted.",
   "undo.removed": "{what} removed.",
@@ -79,7 +78,8 @@ export const common = {
   "state.waiting": "Opening",
   "state.stale": "This could not be brought up to date. What stands here is from {time}.",
   "error.unknown": "Something did not work. What was stored is unchanged.",
-  "error.broken": "This part could not be drawn. The rest goes on working; the report in settings says more.",
+  "error.broken":
+    "This page could not be drawn. What is stored is unchanged; opening the page again usually helps.",
 
   "reading.none": "No calendar has been read yet.",
   "reading.from": {

@@ -116,9 +116,10 @@ export const small = {
   },
   "welcome.threeNone": "No meeting here looks high-stakes yet.",
   "welcome.threeWhy": {
-    one: "{count} event in the coming two weeks. Is it right about this?",
-    other: "{count} events in the coming two weeks. Is it right about these?",
+    one: "{count} event in the coming two weeks.",
+    other: "{count} events in the coming two weeks.",
   },
+  "welcome.threeAsk": { one: "Is it right about this?", other: "Is it right about these?" },
   "welcome.threeNoneWhy": {
     one: "{count} event in the coming two weeks was read. You can mark a meeting yourself whenever you open it.",
     other:

@@ -16,7 +16,11 @@ browser.runtime.onMessage.addListener((message: unknown, _sender, answer: (reply
     unchanged: (input: Parameters<typeof call<"source.unchanged">>[1]) => call("source.unchanged", input),
     fail: (input: Parameters<typeof call<"source.fail">>[1]) => call("source.fail", input),
   };
-  void runFeed(message.throughlineFeed, report, (url, init) => fetch(url, init)).finally(() => {
-    if (!isReadingFeeds()) globalThis.close();
-  });
+  const reading = runFeed(message.throughlineFeed, report, (url, init) => fetch(url, init));
+  // A report nobody takes (the source was removed, the extension was updated) has nobody left to be told to.
+  void reading
+    .catch(() => null)
+    .finally(() => {
+      if (!isReadingFeeds()) globalThis.close();
+    });
 });

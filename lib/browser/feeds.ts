@@ -10,7 +10,8 @@ import { sourceFail } from "../app/source-fail.ts";
 import { sourceUnchanged } from "../app/source-unchanged.ts";
 import { readFeedAddress } from "../calendars/ics/address.ts";
 import { runFeed } from "../calendars/ics/feed-run.ts";
-import type { FeedOrder } from "../calendars/ics/feed-run.ts";
+import { orderFeed } from "../calendars/ics/feed-order.ts";
+import type { OffscreenHost } from "../calendars/ics/feed-order.ts";
 
 /** Chrome's offscreen documents; absent in Firefox. */
 interface Offscreen {
@@ -37,21 +38,18 @@ export async function startFeed(deps: Deps, sourceId: string): Promise<void> {
     await runFeed(request, report, (url, init) => fetch(url, init));
     return;
   }
-  await ensureDocument(offscreen);
-  const order: FeedOrder = { throughlineFeed: request };
-  await browser.runtime.sendMessage(order);
+  await orderFeed(offscreenHost(offscreen), request);
 }
 
-async function ensureDocument(offscreen: Offscreen): Promise<void> {
-  if (await offscreen.hasDocument()) return;
-  try {
-    await offscreen.createDocument({
-      url: "offscreen.html",
-      reasons: ["WORKERS"],
-      justification: "Reads calendar feeds in a worker that can be stopped.",
-    });
-  } catch (thrown) {
-    // Two feeds were due at once and the other one made it.
-    if (!(await offscreen.hasDocument())) throw thrown;
-  }
+function offscreenHost(offscreen: Offscreen): OffscreenHost {
+  return {
+    isOpen: () => offscreen.hasDocument(),
+    open: () =>
+      offscreen.createDocument({
+        url: "offscreen.html",
+        reasons: ["WORKERS"],
+        justification: "Reads calendar feeds in a worker that can be stopped.",
+      }),
+    send: (order) => browser.runtime.sendMessage(order),
+  };
 }

@@ -1,3 +1,4 @@
+import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { anEvent, timed } from "../../test/support/an-event.ts";
 import type { CalendarEvent } from "./event.ts";
@@ -72,6 +73,17 @@ test("two events of one source that look alike stay two, and pair off with two o
   read([fromFile({ sourceEventId: "c" }), fromFile({ sourceEventId: "d" })], { sourceId: file });
   expect(list()).toHaveLength(2);
   expect(list().map((record) => record.sightings.length)).toEqual([2, 2]);
+});
+
+test("an event that is named goes before one that only looks alike, whatever their order", () => {
+  const { read, list } = world();
+  read([fromFile({ aliases: ["google:abc"] })], { sourceId: file });
+  const [key] = list().map((record) => record.id);
+  read([anEvent({ sourceEventId: "twin" }), anEvent({ sourceEventId: "itself", aliases: ["google:abc"] })]);
+  const itself = list().find((record) =>
+    record.sightings.some(({ event }) => event.sourceEventId === "itself"),
+  );
+  expect([list().length, itself?.id]).toEqual([2, key]);
 });
 
 test("events without a title of their own are never taken for one another", () => {
@@ -185,4 +197,52 @@ test("a source that is taken away leaves what others know", () => {
     facts: { title: "Board" },
     missingSinceMs: null,
   });
+});
+
+const arbitraryEvent = fc
+  .record({
+    id: fc.nat(5),
+    title: fc.constantFrom("Board", "1:1", "Busy", ""),
+    hour: fc.nat(3),
+    minutes: fc.constantFrom(30, 60, null),
+    alias: fc.option(fc.nat(4), { nil: null }),
+    calendar: fc.constantFrom("me", "team"),
+  })
+  .map(({ id, title, hour, minutes, alias, calendar }) =>
+    anEvent({
+      sourceEventId: `chip-${id}`,
+      title,
+      timing: timed(start + hour * 3_600_000, minutes),
+      aliases: alias === null ? [] : [`google:${alias}`],
+      calendar: { id: calendar, name: calendar, own: true },
+    }),
+  );
+const arbitraryReading = fc.record({
+  sourceId: fc.constantFrom(page, file, "file-2"),
+  events: fc.uniqueArray(arbitraryEvent, { selector: (event) => event.sourceEventId, maxLength: 5 }),
+  complete: fc.boolean(),
+});
+
+test("whatever is read in whatever order, nothing is lost and nothing stands twice", () => {
+  fc.assert(
+    fc.property(fc.array(arbitraryReading, { maxLength: 8 }), (readings) => {
+      const { read, list, records } = world();
+      const seen = new Set<string>();
+      for (const { sourceId, events, complete } of readings) {
+        const keys = new Set(records.keys());
+        const given = events.map((event) => ({ ...event, sourceId }));
+        read(given, { sourceId, coverage: { ...day, complete } });
+        for (const event of given) seen.add(`${sourceId} ${event.sourceEventId}`);
+        for (const key of keys) expect(records.has(key)).toBe(true);
+        const sightings = list().flatMap((record) => record.sightings.map((one) => one.event));
+        const names = sightings.map((event) => `${event.sourceId} ${event.sourceEventId}`);
+        expect(names.toSorted()).toEqual([...seen].toSorted());
+        for (const event of given) {
+          const record = list().find((one) => one.sightings.some((sighting) => sighting.event === event));
+          expect(record?.missingSinceMs).toBeNull();
+        }
+      }
+    }),
+    { numRuns: 300 },
+  );
 });

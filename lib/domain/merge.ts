@@ -42,7 +42,10 @@ export function mergeReading(
   const index = indexOf(known);
   const changed = new Map<string, Merged>();
   const present = new Set<string>();
-  for (const event of reading.events) {
+  // Names before looks: an event that only looks like a record must not take the place of the one it is named after.
+  const isNamed = (event: CalendarEvent) => identitiesOf(event).some((name) => index.isNamed(name));
+  const inOrder = [...reading.events.filter(isNamed), ...reading.events.filter((event) => !isNamed(event))];
+  for (const event of inOrder) {
     const match = index.find(event);
     if (match !== null) present.add(match.id);
     const next = withSighting(match, event, reading.nowMs, index.seriesKey(event), newKey);
@@ -135,46 +138,55 @@ function missedBy(
 }
 
 interface Index {
+  isNamed(name: string): boolean;
   find(event: CalendarEvent): Merged | null;
   seriesKey(event: CalendarEvent): string | null;
   add(record: Merged): void;
 }
 
 function indexOf(known: readonly EventRecord[]): Index {
-  const byIdentity = new Map<string, Merged>();
-  const byLook = new Map<string, Merged[]>();
+  /** The latest word on each record: names and looks of an earlier one lead nowhere. */
+  const latest = new Map<string, Merged>();
+  const byName = new Map<string, string>();
+  const byLook = new Map<string, Set<string>>();
   const seriesKeys = new Map<string, string>();
   const add = (record: Merged) => {
+    latest.set(record.id, record);
     for (const { event } of record.sightings) {
-      for (const identity of identitiesOf(event)) byIdentity.set(identity, record);
+      for (const name of identitiesOf(event)) byName.set(name, record.id);
       if (record.seriesKey === null) continue;
-      for (const identity of seriesIdentitiesOf(event)) seriesKeys.set(identity, record.seriesKey);
+      for (const name of seriesIdentitiesOf(event)) seriesKeys.set(name, record.seriesKey);
     }
     const look = lookOf(record.facts);
-    if (look === null) return;
-    const alike = byLook.get(look)?.filter((other) => other.id !== record.id) ?? [];
-    byLook.set(look, [...alike, record]);
+    if (look !== null) byLook.set(look, (byLook.get(look) ?? new Set()).add(record.id));
+  };
+  const named = (name: string): Merged | null => {
+    const record = latest.get(byName.get(name) ?? "");
+    const still = record?.sightings.some(({ event }) => identitiesOf(event).includes(name));
+    return record !== undefined && still === true ? record : null;
   };
   for (const record of known.toSorted((a, b) => (a.id < b.id ? -1 : 1))) add(record);
   return {
     add,
+    isNamed: (name) => named(name) !== null,
     find(event) {
-      const [own, ...shared] = identitiesOf(event);
-      const mine = byIdentity.get(own ?? "");
-      if (mine !== undefined) return mine;
-      for (const alias of shared) {
-        const record = byIdentity.get(alias);
-        // One calendar never shows one occurrence twice: the same name within it is a fault of the source.
-        if (record !== undefined && !isSameCalendar(record, event)) return record;
-      }
-      const alike = byLook.get(lookOf(event) ?? "") ?? [];
-      return alike.find((record) => !hasSource(record, event.sourceId) && sameEnd(record, event)) ?? null;
+      const [own = "", ...shared] = identitiesOf(event);
+      const mine = named(own);
+      if (mine !== null) return mine;
+      // One calendar never shows one occurrence twice: the same name within it is a fault of the source.
+      const alias = shared.map(named).find((record) => record !== null && !isSameCalendar(record, event));
+      if (alias !== undefined && alias !== null) return alias;
+      const look = lookOf(event);
+      const alike = [...(byLook.get(look ?? "") ?? [])].flatMap((id) => latest.get(id) ?? []);
+      const isAlike = (record: Merged) =>
+        lookOf(record.facts) === look && !hasSource(record, event.sourceId) && sameEnd(record, event);
+      return alike.find(isAlike) ?? null;
     },
     seriesKey(event) {
-      const identities = seriesIdentitiesOf(event);
-      const named = identities.find((identity) => seriesKeys.has(identity));
-      if (named !== undefined) return seriesKeys.get(named) ?? null;
-      const own = canonicalSeries(identities);
+      const names = seriesIdentitiesOf(event);
+      const taken = names.find((name) => seriesKeys.has(name));
+      if (taken !== undefined) return seriesKeys.get(taken) ?? null;
+      const own = canonicalSeries(names);
       return own === null ? null : `s_${digest(own)}`;
     },
   };

@@ -42,6 +42,27 @@ describe("local time", () => {
     expect(instantOf("2026-11-24", "09:00", "Pacific/Kiritimati")).toBe(Date.UTC(2026, 10, 23, 19));
   });
 
+  test("every instant around a change of offset reads as the zone's own clock does", () => {
+    for (const zone of [
+      "Europe/Oslo",
+      "America/St_Johns",
+      "Australia/Lord_Howe",
+      "Africa/Casablanca",
+      "Asia/Kolkata",
+    ]) {
+      const clock = new Intl.DateTimeFormat("sv-SE", {
+        timeZone: zone,
+        dateStyle: "short",
+        timeStyle: "short",
+      });
+      for (let atMs = Date.UTC(2026, 0, 1, 0, 7); atMs < Date.UTC(2027, 0, 1); atMs += 2_940_000) {
+        const { date, time } = localParts(atMs, zone);
+        if (`${date} ${time}` !== clock.format(atMs))
+          expect(`${zone} ${date} ${time}`).toBe(clock.format(atMs));
+      }
+    }
+  });
+
   test("quiet hours may run over midnight", () => {
     const night = { from: "21:00", to: "07:00" };
     expect(["20:59", "21:00", "03:00", "07:00"].map((time) => isWithin(time, night))).toEqual([

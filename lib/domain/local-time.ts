@@ -11,29 +11,12 @@ interface LocalParts {
   time: string;
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+const dayMs = 86_400_000;
 
 /** Wall-clock date and time of an instant in a zone (IANA name). */
 export function localParts(atMs: number, zone: string): LocalParts {
-  let format = formats.get(zone);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-CA-u-ca-iso8601-nu-latn", {
-      timeZone: zone,
-      year: "numeric",
-      month: "2-digit",
-      day: "2-digit",
-      hour: "2-digit",
-      minute: "2-digit",
-      hourCycle: "h23",
-    });
-    formats.set(zone, format);
-  }
-  const parts: Record<string, string> = {};
-  for (const part of format.formatToParts(atMs)) parts[part.type] = part.value;
-  return {
-    date: `${parts["year"]}-${parts["month"]}-${parts["day"]}`,
-    time: `${parts["hour"]}:${parts["minute"]}`,
-  };
+  const text = new Date(atMs + offsetAt(atMs, zone)).toISOString();
+  return { date: text.slice(0, 10), time: text.slice(11, 16) };
 }
 
 /** The day an event belongs to: its own date when all-day or floating, else the day of its start in the zone. */
@@ -79,14 +62,49 @@ export function isWithin(time: string, span: { from: string; to: string }): bool
   return time >= span.from || time < span.to;
 }
 
+/** The clock's reading as if it were UTC, ms. */
 function wallClock(atMs: number, zone: string): number {
-  const { date, time } = localParts(atMs, zone);
-  return Date.parse(`${date}T${time}:00Z`);
+  return atMs + offsetAt(atMs, zone);
 }
 
+/** Offsets at the beginning of UTC days, by zone: asking Intl is slow, and most days have one offset throughout. */
+const knownOffsets = new Map<string, Map<number, number>>();
+
+/** What the zone's clock shows more than UTC, ms. No zone changes its offset twice within one UTC day. */
 function offsetAt(atMs: number, zone: string): number {
+  const day = Math.floor(atMs / dayMs);
+  const offset = dayOffset(day, zone);
+  return offset === dayOffset(day + 1, zone) ? offset : askedOffset(atMs, zone);
+}
+
+function dayOffset(day: number, zone: string): number {
+  const days = knownOffsets.get(zone) ?? new Map<number, number>();
+  knownOffsets.set(zone, days);
+  const known = days.get(day) ?? askedOffset(day * dayMs, zone);
+  days.set(day, known);
+  return known;
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function askedOffset(atMs: number, zone: string): number {
+  const format =
+    formats.get(zone) ??
+    new Intl.DateTimeFormat("en-u-ca-iso8601-nu-latn", {
+      timeZone: zone,
+      year: "numeric",
+      month: "2-digit",
+      day: "2-digit",
+      hour: "2-digit",
+      minute: "2-digit",
+      hourCycle: "h23",
+    });
+  formats.set(zone, format);
   const minute = Math.floor(atMs / 60_000) * 60_000;
-  return wallClock(minute, zone) - minute;
+  const parts: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(minute)) parts[type] = Number(value);
+  const { year = 0, month = 1, day = 1, hour = 0, minute: minutes = 0 } = parts;
+  return Date.UTC(year, month - 1, day, hour, minutes) - minute;
 }
 
 /** First minute after a change of offset between two instants. */

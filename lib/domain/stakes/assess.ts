@@ -33,7 +33,7 @@ export function assess(event: AssessmentInput, context: AssessmentContext): Asse
   const stakes = stakesContributions(reading);
   const personal = personalScore(event, reading, stakes);
   const work = workWeight(stakes);
-  const isPersonal = personal.score >= 2 && personal.score > work + 0.4;
+  const isPersonal = personal.score >= 2 && personal.score >= work;
 
   const off = whyOff(event, reading);
   if (off !== null) {

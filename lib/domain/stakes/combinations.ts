@@ -55,6 +55,20 @@ export const combinations: readonly Combination[] = [
         : null,
   },
   {
+    name: "somebody senior leaves or is replaced",
+    apply: ({ title }) =>
+      both(title, ["leaving"], ["senior"], "interview", "exit", "ceremony", "reception", "board")
+        ? made("people", "exit", 2.7, "talent-direction", find(title, "senior"))
+        : null,
+  },
+  {
+    name: "coaching is bought, taught or staffed",
+    apply: ({ title }) =>
+      says(title, "coachBuying", "coachLearning", "coachOther")
+        ? made("routine", "paperwork", -2.2, null, find(title, "coachBuying", "coachLearning", "coachOther"))
+        : null,
+  },
+  {
     name: "interview for the press",
     apply: ({ title, owner }) => {
       if (!says(title, "interview") || says(title, "junior")) return null;
@@ -68,7 +82,9 @@ export const combinations: readonly Combination[] = [
   {
     name: "an interview of nobody in particular",
     apply: ({ title, owner }) =>
-      says(title, "interview") && !says(title, "senior", "media", "investigation") && !owner.political
+      says(title, "interview") &&
+      !says(title, "senior", "media", "investigation", "search") &&
+      !owner.political
         ? made("routine", "interview", -1, null, find(title, "interview"))
         : null,
   },
@@ -131,6 +147,8 @@ export const combinations: readonly Combination[] = [
         "closure",
         "incident",
         "headOfState",
+        "media",
+        "interview",
         "hearing",
       )
         ? made("routine", "dailyWork", -1.4, null, { field: "title", text: title.text.slice(0, 60) })
@@ -160,6 +178,13 @@ export const combinations: readonly Combination[] = [
             field: "title",
             text: title.text.slice(0, 60),
           })
+        : null,
+  },
+  {
+    name: "a meal between governments is a meeting",
+    apply: ({ title }) =>
+      says(title, "headOfState") && says(title, "meal")
+        ? made("magnitude", "topic", 0.9, null, find(title, "headOfState"))
         : null,
   },
   {

@@ -3,11 +3,11 @@
  * weight and perhaps a decision domain. The words for a concept are in terms/<language>.ts. Must never hold a word.
  *
  * Scale: contributions add up on a log-odds scale that starts at `bias`; stakes = 1 / (1 + exp(-sum)); an event is
- * flagged from 0.5 on, so a concept of 2.2 or more flags by itself, and two weak ones flag together.
+ * flagged from 0.5 on, so a concept of 2 or more flags by itself, and two weak ones flag together.
  */
 import type { DecisionDomain } from "../assessment.ts";
 
-export const bias = -2.2;
+export const bias = -2;
 
 export const factors = [
   "governance",
@@ -63,7 +63,7 @@ export const stakeConcepts = {
   earnings: { factor: "external", weight: 2.9, domain: outside },
   investors: { factor: "external", weight: 2.6, domain: outside },
   rating: { factor: "external", weight: 2.7, domain: outside },
-  regulator: { factor: "external", weight: 1.7, domain: outside, vote: 0.8, focus: 0.7 },
+  regulator: { factor: "external", weight: 1.9, domain: outside, vote: 0.8, focus: 0.7 },
   hearing: { factor: "external", weight: 2.5, domain: outside },
   legislator: { factor: "external", weight: 2.3, domain: outside, vote: 0.8 },
   press: { factor: "external", weight: 2.5, domain: outside },
@@ -96,7 +96,7 @@ export const stakeConcepts = {
   options: { factor: "decision", weight: 1.1, domain: strategic, vote: 0.3 },
 
   talentCommittee: { factor: "people", weight: 2.9, domain: talent, vote: 1.2 },
-  compensation: { factor: "people", weight: 1.9, domain: talent, vote: 1.2, focus: 0.5 },
+  compensation: { factor: "people", weight: 2.1, domain: talent, vote: 1.2, focus: 0.5 },
   reorganisation: { factor: "people", weight: 2.5, domain: talent, vote: 1.2 },
   layoffs: { factor: "people", weight: 2.9, domain: talent, vote: 1.3 },
   exit: { factor: "people", weight: 2.6, domain: talent, vote: 1.3 },
@@ -126,7 +126,7 @@ export const stakeConcepts = {
   offsite: { factor: "direction", weight: 2.3, domain: team, vote: 0.8 },
   planning: { factor: "direction", weight: 1.3, domain: strategic, focus: 0.5 },
   integration: { factor: "direction", weight: 1.6, domain: strategic, focus: 0.4 },
-  programme: { factor: "direction", weight: 1.5, domain: strategic },
+  programme: { factor: "direction", weight: 1.4, domain: strategic },
   policyAct: { factor: "direction", weight: 2.4, domain: strategic },
   roadmap: { factor: "direction", weight: 1.1, domain: strategic, focus: 0.5 },
 
@@ -206,6 +206,7 @@ export const markers = [
   "media",
   "outsideMark",
   "reviewWord",
+  "leaving",
   "hide",
 ] as const;
 export type Marker = (typeof markers)[number];

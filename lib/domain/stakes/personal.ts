@@ -45,7 +45,7 @@ export function personalScore(
   if (number !== null) found.push({ score: firstWork < 2 ? 1.5 : 4, word: number[0] });
   const pattern = absent.exec(reading.title.text) ?? doctor.exec(reading.title.text);
   if (pattern !== null) found.push({ score: 2.6, word: pattern[0] });
-  const onlyMeal = work.length === 0 || work.every((one) => one.code === "meal");
+  const onlyMeal = work.every((one) => one.code === "meal");
   if (says(reading.title, "meal") && reading.unknownWords === 0 && onlyMeal) {
     found.push({ score: 2.1, word: reading.title.text });
   }

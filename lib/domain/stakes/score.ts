@@ -16,7 +16,7 @@ const describedShareWithoutTitle = 0.85;
 const describedMost = 1.5;
 const describedMostWithoutTitle = 3;
 /** A title that flags by itself is not talked down by what its description happens to mention. */
-const flaggingAlone = 2.2;
+const flaggingAlone = 2;
 
 /** All contributions of an event, reduced within their factor, largest first. */
 export function stakesContributions(reading: Reading): Contribution[] {

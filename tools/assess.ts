@@ -35,7 +35,9 @@ process.exitCode = await main(process.argv.slice(2));
 async function main(args: string[]): Promise<number> {
   const asked = readArguments(args);
   if (asked === null) {
-    complain("Name a calendar: npm run -s assess -- FILE.jsonl, or FILE.ics --now 2026-11-22T08:00:00Z --days 14.");
+    complain(
+      "Name a calendar: npm run -s assess -- FILE.jsonl, or FILE.ics --now 2026-11-22T08:00:00Z --days 14.",
+    );
     return 2;
   }
   try {
@@ -76,7 +78,12 @@ function assessJsonLines(file: string): number {
 async function assessIcs(file: string, nowMs: number, days: number): Promise<number> {
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const window = { fromMs: nowMs, toMs: nowMs + days * dayMs };
-  const reading = await readIcs(await openAsBlob(file), { ...window, sourceId: "file", calendarName: file, zone });
+  const reading = await readIcs(await openAsBlob(file), {
+    ...window,
+    sourceId: "file",
+    calendarName: file,
+    zone,
+  });
   const say = translator(readingMessages, locale);
   for (const problem of reading.problems) complain(`${file}: ${problemSentence(problem, say)}`);
   reading.events.forEach((event, index) => {
@@ -101,7 +108,8 @@ function idOf(reading: IcsReading, index: number): string {
 
 /** To the second: UTC with Z; a bare date when all-day; no zone when floating. Without a known end, the start again. */
 function timesOf(timing: Timing): { start: string; end: string } {
-  if (timing.kind === "timed") return { start: utc(timing.startMs), end: utc(timing.endMs ?? timing.startMs) };
+  if (timing.kind === "timed")
+    return { start: utc(timing.startMs), end: utc(timing.endMs ?? timing.startMs) };
   const start = timing.startLocal ?? utc(timing.startMs);
   return { start, end: timing.endLocal ?? start };
 }
@@ -119,7 +127,8 @@ function complain(sentence: string): void {
 }
 
 function sentenceOf(thrown: unknown): string {
-  if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT") return "There is no such file.";
+  if (thrown instanceof Error && "code" in thrown && thrown.code === "ENOENT")
+    return "There is no such file.";
   const error = asAppError(thrown);
   const message: Catalogue[string] | undefined = (errors as Catalogue)[`error.${error.code}`];
   return typeof message === "string" ? message : error.code;

@@ -13,6 +13,11 @@ import { scoreByKeywords, scoreEntry } from "./eval/score.ts";
 const rounds = 1_000;
 const seed = 20_261_122;
 
+/** A reader that stops early (`| head`) is no failure. */
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code === "EPIPE") process.exit(0);
+  throw error;
+});
 process.exitCode = main(process.argv.slice(2));
 
 function main(args: string[]): number {
@@ -24,9 +29,20 @@ function main(args: string[]): number {
   const entries = files.flatMap(readFile);
   if (entries.length === 0) return 1;
   const clear = entries.filter((entry) => !entry.truth.ambiguous);
-  table(`All entries (${entries.length})`, entries.map((entry) => scoreEntry(entry)));
-  table(`Clear entries (${clear.length})`, clear.map((entry) => scoreEntry(entry)));
-  table(`Keyword baseline, all entries (${entries.length})`, entries.map(scoreByKeywords), ["average precision", "precision", "recall", "F1"]);
+  table(
+    `All entries (${entries.length})`,
+    entries.map((entry) => scoreEntry(entry)),
+  );
+  table(
+    `Clear entries (${clear.length})`,
+    clear.map((entry) => scoreEntry(entry)),
+  );
+  table(`Keyword baseline, all entries (${entries.length})`, entries.map(scoreByKeywords), [
+    "average precision",
+    "precision",
+    "recall",
+    "F1",
+  ]);
   if (args.includes("--by-language")) byLanguage(entries);
   if (args.includes("--errors")) listErrors(entries);
   return 0;
@@ -47,7 +63,8 @@ function readFile(path: string): LabelledEntry[] {
 function table(heading: string, scored: Scored[], only?: string[]): void {
   process.stdout.write(`${heading}\n`);
   for (const [name, figure] of Object.entries(figures(scored, rounds, seed))) {
-    if (only === undefined || only.includes(name)) process.stdout.write(`  ${name.padEnd(26)}${worded(figure)}\n`);
+    if (only === undefined || only.includes(name))
+      process.stdout.write(`  ${name.padEnd(26)}${worded(figure)}\n`);
   }
   process.stdout.write("\n");
 }
@@ -61,7 +78,10 @@ function worded({ value, low, high, of }: Figure): string {
 function byLanguage(entries: LabelledEntry[]): void {
   for (const language of new Set(entries.map((entry) => entry.lang))) {
     const own = entries.filter((entry) => entry.lang === language);
-    table(`${language} (${own.length})`, own.map((entry) => scoreEntry(entry)));
+    table(
+      `${language} (${own.length})`,
+      own.map((entry) => scoreEntry(entry)),
+    );
   }
 }
 

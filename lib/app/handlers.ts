@@ -50,7 +50,7 @@ import { todayGet } from "./today-get.ts";
 import { undo } from "./undo.ts";
 
 export const handlers: Handlers<Deps> = {
-  "page.state": (deps, input) => pageState(deps, input),
+  "page.state": (deps, input) => pageState(deps, input, input.shown ?? null),
   "page.report": pageReport,
   "page.hide": pageHide,
   "page.parts": pageParts,

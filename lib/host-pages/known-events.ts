@@ -36,6 +36,7 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
   let hidden = false;
   let asked = 0;
   let lastSent = "";
+  let shown: { fromMs: number; toMs: number } | null = null;
   let stopWaiting: (() => void) | null = null;
 
   async function take(answer: () => Promise<PageState>): Promise<void> {
@@ -53,9 +54,13 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
   }
 
   async function refresh(): Promise<void> {
-    const { site } = deps.page;
+    const asking = {
+      site: deps.page.site,
+      account: deps.page.account(),
+      ...(shown === null ? {} : { shown }),
+    };
     try {
-      await take(() => deps.call("page.state", { site, account: deps.page.account() }));
+      await take(() => deps.call("page.state", asking));
     } catch {
       // What was known stays shown; the next change or look at the page asks again.
     }
@@ -77,6 +82,7 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
       const said = JSON.stringify(reading);
       if (reading.coverage === null || said === lastSent) return;
       lastSent = said;
+      shown = { fromMs: reading.coverage.fromMs, toMs: reading.coverage.toMs };
       try {
         await take(() => deps.call("page.report", { site, ...reading }));
       } catch {

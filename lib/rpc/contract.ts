@@ -90,7 +90,15 @@ const pageReport = z.object({
 
 export const operations = {
   // Calendar pages and own surfaces.
-  "page.state": { tier: "page", input: z.object({ site, account: nullable(text(320)) }) },
+  "page.state": {
+    tier: "page",
+    input: z.object({
+      site,
+      account: nullable(text(320)),
+      /** The days the page shows, where they lie outside the usual window. */
+      shown: z.optional(z.object({ fromMs: ms, toMs: ms })),
+    }),
+  },
   "page.report": { tier: "page", input: pageReport },
   "page.card": { tier: "page", input: z.object({ eventKey: id }) },
   "page.openPanel": {

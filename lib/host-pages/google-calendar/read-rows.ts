@@ -59,7 +59,7 @@ function readStacked(
   if (title === undefined) return null;
   const [start] = shown.length > 1 ? (timesIn(shown[0] ?? "", language) ?? []) : [];
   if (shown.length > 1 && start === undefined) return null;
-  if (start !== undefined) return line(id, title, date, start);
+  if (start !== undefined) return line(id, title, date, start, index === 0);
   const days = daysCovered(chip, dates.length);
   const openEnd = days === null || index + days >= dates.length;
   return {
@@ -76,8 +76,17 @@ function readStacked(
   };
 }
 
-/** A month line shows the start and nothing of the end. */
-function line(id: string, title: string, date: IsoDate, startMinutes: number): Sighting {
+/**
+ * A month line shows the start and nothing of the end. In the first cell of a row it may be the rest of a night that began
+ * in the row before.
+ */
+function line(
+  id: string,
+  title: string,
+  date: IsoDate,
+  startMinutes: number,
+  isFirstCell: boolean,
+): Sighting {
   return {
     id,
     title,
@@ -86,7 +95,7 @@ function line(id: string, title: string, date: IsoDate, startMinutes: number): S
     startMinutes,
     endDate: null,
     endMinutes: null,
-    openStart: false,
+    openStart: isFirstCell,
     openEnd: false,
     spoken: null,
   };

@@ -1,4 +1,5 @@
 /** The schedule: one group per day, one row per event; groups are added while scrolling and old ones removed. */
+import type { IsoDate } from "../../domain/event.ts";
 import { addDays, dateOfKey } from "./date-key.ts";
 import { readChipText } from "./chip-text.ts";
 import { readSpoken } from "./labels.ts";
@@ -9,46 +10,83 @@ import { timesIn } from "./time-text.ts";
 
 /** What the groups of the schedule show, and how many rows could not be read. */
 export function readSchedule(view: HTMLElement, language: string): { sightings: Sighting[]; unread: number } {
+  const groups = findAll(view, "dayGroup");
+  const rows = new Map<string, Row[]>();
   const sightings: Sighting[] = [];
   let unread = 0;
-  for (const group of findAll(view, "dayGroup")) {
+  groups.forEach((group, index) => {
     const date = dateOfKey(group.getAttribute("data-datekey"));
-    for (const row of findAll(group, "chip")) {
-      if (matches(row, "stacked")) continue;
-      const sighting = date === null ? null : readRow(row, date, language);
-      if (sighting === null) unread++;
-      else sightings.push(sighting);
+    for (const element of findAll(group, "chip")) {
+      if (matches(element, "stacked")) continue;
+      const id = element.getAttribute("data-eventid") ?? "";
+      const { shown, spoken: label } = readChipText(element);
+      const spoken = label === null ? null : readSpoken(label, shown, language);
+      const told = spoken === null ? null : fromSpoken(id, spoken, date);
+      const row = date === null ? null : readRow(shown, date, language);
+      if (told !== null) sightings.push(told);
+      else if (row === null) unread++;
+      else
+        rows.set(id, [
+          ...(rows.get(id) ?? []),
+          { ...row, isFirst: index === 0, isLast: index === groups.length - 1 },
+        ]);
     }
+  });
+  for (const [id, own] of rows) {
+    const sighting = joinRows(id, own);
+    if (sighting === null) unread++;
+    else sightings.push(sighting);
   }
   return { sightings, unread };
 }
 
-function readRow(row: HTMLElement, date: string, language: string): Sighting | null {
-  const id = row.getAttribute("data-eventid") ?? "";
-  const { shown, spoken: label } = readChipText(row);
-  const spoken = label === null ? null : readSpoken(label, shown, language);
-  if (spoken !== null) return fromSpoken(id, spoken, date);
-  // Time first, then the title; a row whose first text is no time is an all-day one.
+/** One event on one day, by what is shown of it. */
+interface Row {
+  title: string;
+  date: IsoDate;
+  start: number | null;
+  end: number | null;
+  /** In the first or the last group there is: the event may go on beyond. */
+  isFirst: boolean;
+  isLast: boolean;
+}
+
+/** Time first, then the title; a row whose first text is no time is an all-day one. */
+function readRow(
+  shown: readonly string[],
+  date: IsoDate,
+  language: string,
+): Omit<Row, "isFirst" | "isLast"> | null {
   const [when, title] = shown;
   if (when === undefined || title === undefined) return null;
-  const times = timesIn(when, language);
-  const [start, end] = times ?? [];
+  const [start, end] = timesIn(when, language) ?? [];
   if (start === undefined && /\d/.test(when)) return null;
+  return { title, date, start: start ?? null, end: end ?? null };
+}
+
+/**
+ * An event of several days has a row on each of them, every time with its whole span: it starts on the first and ends on
+ * the last, as far as those are shown.
+ */
+function joinRows(id: string, rows: readonly Row[]): Sighting | null {
+  const [first] = rows;
+  const last = rows.at(-1);
+  if (first === undefined || last === undefined) return null;
+  const { title, date, start, end } = first;
+  const overMidnight = start !== null && end !== null && end < start;
+  const runsOver = rows.length > 1 || overMidnight;
+  // Timed, and perhaps begun on a day that is not shown: then its start is not known.
+  if (start !== null && runsOver && first.isFirst) return null;
+  const isEndKnown = rows.length > 1 || start === null ? !last.isLast : end !== null && !overMidnight;
+  const endDate = start === null ? addDays(last.date, 1) : last.date;
   return {
     id,
     title,
-    allDay: start === undefined,
+    allDay: start === null,
     startDate: date,
-    startMinutes: start ?? null,
-    endDate:
-      start === undefined
-        ? addDays(date, 1)
-        : end === undefined
-          ? null
-          : end < start
-            ? addDays(date, 1)
-            : date,
-    endMinutes: end ?? null,
+    startMinutes: start,
+    endDate: isEndKnown ? endDate : null,
+    endMinutes: isEndKnown ? end : null,
     openStart: false,
     openEnd: false,
     spoken: null,

@@ -5,7 +5,6 @@
  */
 import type { ErrorCode } from "../base/errors.ts";
 import type { CalendarEvent, Coverage } from "../domain/event.ts";
-import type { SourceKind } from "../domain/source.ts";
 
 /** The stretch of time asked for: events with end > fromMs and start < toMs. */
 export interface ReadingWindow {
@@ -30,15 +29,18 @@ export interface CalendarReading {
   coverage: Coverage;
 }
 
-/** How reading one calendar went. A source with several calendars has one outcome for each. */
-export type CalendarOutcome<R extends CalendarReading = CalendarReading> =
-  | { kind: "read"; calendarId: string; reading: R }
-  /** The source says nothing changed since the last reading; what is stored stands. */
-  | { kind: "unchanged"; calendarId: string }
-  | { kind: "failed"; calendarId: string; code: ErrorCode; retryAtMs: number | null };
+/**
+ * How one attempt at one calendar went; a source with several calendars has one outcome for each. `Position` is what
+ * the next attempt has to know (validators of a feed, a sync token of an account). `nextPollMs`: when to try again.
+ */
+export type CalendarOutcome<R extends CalendarReading = CalendarReading, Position = unknown> =
+  | ({ kind: "read"; reading: R; nextPollMs: number } & Position)
+  /** The source says nothing changed since the last reading: what is stored stands. */
+  | ({ kind: "unchanged"; nextPollMs: number } & Position)
+  | { kind: "failed"; code: ErrorCode; params: Record<string, string | number>; nextPollMs: number };
 
-/** Every reader: what kind of source it reads, and one outcome per calendar. Never throws for one calendar's sake. */
-export interface CalendarReader<Request> {
-  readonly kind: SourceKind;
-  read(request: Request, window: ReadingWindow, signal: AbortSignal): Promise<CalendarOutcome[]>;
-}
+/** A reader of a connected calendar: one attempt, never throwing; what it reaches the world with comes in `deps`. */
+export type CalendarReader<Request extends ReadingWindow, Deps, R extends CalendarReading, Position> = (
+  request: Request,
+  deps: Deps,
+) => Promise<CalendarOutcome<R, Position>>;

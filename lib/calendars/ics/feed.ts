@@ -7,7 +7,7 @@ import type { ErrorCode } from "../../base/errors.ts";
 import { backOffMs, httpGet } from "../../base/http.ts";
 import type { Fetch } from "../../base/http.ts";
 import type { Coverage } from "../../domain/event.ts";
-import type { ReadingWindow } from "../contract.ts";
+import type { CalendarOutcome, CalendarReader, ReadingWindow } from "../contract.ts";
 import { readFeedAddress } from "./address.ts";
 import { icsCaps } from "./types.ts";
 import type { IcsOptions, IcsReading } from "./types.ts";
@@ -30,16 +30,13 @@ export interface FeedRequest extends ReadingWindow {
   failures: number;
 }
 
-export type FeedOutcome =
-  | {
-      kind: "read";
-      reading: IcsReading;
-      etag: string | null;
-      lastModified: string | null;
-      nextPollMs: number;
-    }
-  | { kind: "unchanged"; etag: string | null; lastModified: string | null; nextPollMs: number }
-  | { kind: "failed"; code: ErrorCode; params: Record<string, string | number>; nextPollMs: number };
+/** What the server wants to be asked with the next time. */
+export interface Validators {
+  etag: string | null;
+  lastModified: string | null;
+}
+
+export type FeedOutcome = CalendarOutcome<IcsReading, Validators>;
 
 export interface FeedDeps {
   fetch: Fetch;
@@ -56,7 +53,10 @@ const longestPollMinutes = 24 * 60;
 const longestValidator = { etag: 500, lastModified: 200 };
 
 /** Reads the feed once. Never throws: a failure is an outcome, with the time of the next try. */
-export async function readFeed(request: FeedRequest, deps: FeedDeps): Promise<FeedOutcome> {
+export const readFeed: CalendarReader<FeedRequest, FeedDeps, IcsReading, Validators> = async (
+  request,
+  deps,
+) => {
   try {
     return await attempt(request, deps);
   } catch (thrown) {
@@ -65,7 +65,7 @@ export async function readFeed(request: FeedRequest, deps: FeedDeps): Promise<Fe
     const backedOff = nowMs + backOffMs(request.failures + 1, deps.random());
     return { kind: "failed", code, params, nextPollMs: Math.max(retryAtMs ?? 0, backedOff) };
   }
-}
+};
 
 async function attempt(request: FeedRequest, deps: FeedDeps): Promise<FeedOutcome> {
   const { url } = readFeedAddress(request.address);

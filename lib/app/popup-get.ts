@@ -5,7 +5,6 @@ import { endedMs } from "./capture-slots.ts";
 import type { Deps } from "./deps.ts";
 import { viewWorld } from "./event-list.ts";
 import { eventView } from "./event-view.ts";
-import { loadJudged } from "./judged-events.ts";
 import { loadQueue } from "./queue-load.ts";
 import { readingView } from "./today-reading.ts";
 import { capturesWaiting } from "./today-waiting.ts";
@@ -18,19 +17,19 @@ export async function popupGet(deps: Deps): Promise<PopupView> {
   const nowMs = deps.clock.nowMs();
   const world = await viewWorld(deps);
   const { settings } = world;
-  const [coming, waiting, loaded] = await Promise.all([
-    loadJudged(deps, nowMs, nowMs + comingMs, settings),
-    capturesWaiting(deps, world),
-    loadQueue(deps, settings),
-  ]);
-  const next = coming.find((one) => one.flag === "high-stakes" && one.attending && endedMs(one) > nowMs);
+  const loaded = await loadQueue(deps, settings);
+  const next = loaded.judged.find((one) => {
+    const { startMs } = one.record.facts.timing;
+    const isAhead = endedMs(one) > nowMs && startMs < nowMs + comingMs;
+    return one.flag === "high-stakes" && one.attending && isAhead;
+  });
   const isPaused = settings.pausedUntilMs !== null && settings.pausedUntilMs > nowMs;
   return {
     firstRun: world.sources.length === 0,
     hidden: settings.hidden,
     pausedUntilMs: isPaused ? settings.pausedUntilMs : null,
     next: next === undefined ? null : eventView(next, world),
-    capturesWaiting: waiting,
+    capturesWaiting: await capturesWaiting(deps, world, loaded.judged),
     nextSession: loaded.session === null ? null : eventView(loaded.session, world),
     queueCount: loaded.queue.items.length,
     reading: readingView(world.sources, deps.locale),

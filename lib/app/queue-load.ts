@@ -19,6 +19,8 @@ export interface LoadedQueue {
   queue: Queue;
   /** The session it is for; `null` when none is known. */
   session: JudgedEvent | null;
+  /** Everything that was judged for it, from months ago to the end of the coming window, by start. */
+  judged: JudgedEvent[];
 }
 
 export async function loadQueue(deps: Deps, settings: Settings): Promise<LoadedQueue> {
@@ -55,7 +57,7 @@ export async function loadQueue(deps: Deps, settings: Settings): Promise<LoadedQ
     ),
     edits: new Map(edits.map((edit) => [edit.id, edit])),
   });
-  return { queue, session };
+  return { queue, session, judged };
 }
 
 function isPast(judged: JudgedEvent, nowMs: number): boolean {

@@ -9,7 +9,6 @@ import { drainOutbox } from "./capture-drain.ts";
 import type { Deps } from "./deps.ts";
 import { viewWorld } from "./event-list.ts";
 import { eventView } from "./event-view.ts";
-import { loadJudged } from "./judged-events.ts";
 import { loadQueue } from "./queue-load.ts";
 import { readingView } from "./today-reading.ts";
 import { capturesWaiting } from "./today-waiting.ts";
@@ -24,13 +23,16 @@ export async function todayGet(deps: Deps): Promise<TodayView> {
   const world = await viewWorld(deps);
   const { date } = localParts(nowMs, zone);
   const monday = weekOf(date);
-  const [week, waiting, loaded, commitmentsDue] = await Promise.all([
-    loadJudged(deps, startOfDay(monday, zone), startOfDay(addDays(monday, 7), zone), world.settings),
-    capturesWaiting(deps, world),
-    loadQueue(deps, world.settings),
+  const loaded = await loadQueue(deps, world.settings);
+  const [waiting, commitmentsDue] = await Promise.all([
+    capturesWaiting(deps, world, loaded.judged),
     dueCommitments(deps, startOfDay(addDays(date, dueSoonDays), zone)),
   ]);
-  const counting = week.filter(counts);
+  const weekFrom = startOfDay(monday, zone);
+  const weekTo = startOfDay(addDays(monday, 7), zone);
+  const counting = loaded.judged.filter(
+    (judged) => counts(judged) && touches(judged.record.facts.timing, weekFrom, weekTo),
+  );
   const dayFrom = startOfDay(date, zone);
   const dayTo = startOfDay(addDays(date, 1), zone);
   return {

@@ -2,28 +2,30 @@
 import type { JudgedEvent } from "../domain/judgement.ts";
 import { lateCaptureHours } from "../domain/reflection.ts";
 import type { CaptureView, EventView } from "../rpc/views.ts";
-import { captureSlot } from "./capture-slots.ts";
+import { captureSlot, endedMs } from "./capture-slots.ts";
 import type { CardWorld } from "./card-get.ts";
 import type { Deps } from "./deps.ts";
 import { eventView } from "./event-view.ts";
-import { loadJudged } from "./judged-events.ts";
 
-const dayMs = 86_400_000;
-/** Longer than any meeting that can still be captured: a workshop of three days ends within it. */
-const waitingMs = lateCaptureHours * 3_600_000 + 3 * dayMs;
+const waitingMs = lateCaptureHours * 3_600_000;
 
 export interface Waiting {
   event: EventView;
   capture: CaptureView;
 }
 
-export async function capturesWaiting(deps: Deps, world: CardWorld): Promise<Waiting[]> {
+/** `judged` may reach further, both ways, than what can still be captured. */
+export async function capturesWaiting(
+  deps: Deps,
+  world: CardWorld,
+  judged: readonly JudgedEvent[],
+): Promise<Waiting[]> {
   const nowMs = deps.clock.nowMs();
-  const judged: JudgedEvent[] = await loadJudged(deps, nowMs - waitingMs, nowMs, world.settings);
+  const recent = judged.filter((one) => endedMs(one) > nowMs - waitingMs && endedMs(one) <= nowMs);
   const answered = await deps.store.reflections.where("event", {
-    any: judged.map(({ record }) => record.id),
+    any: recent.map(({ record }) => record.id),
   });
-  return judged
+  return recent
     .map((one) => ({
       event: eventView(one, world),
       slot: captureSlot(one, world.priorities, answered, world.settings, nowMs),

@@ -3,7 +3,6 @@
  * the answer is a calendar, and the poll interval. Must never store anything or start by itself: the result is data.
  */
 import { asAppError } from "../../base/errors.ts";
-import type { ErrorCode } from "../../base/errors.ts";
 import { backOffMs, httpGet } from "../../base/http.ts";
 import type { Fetch } from "../../base/http.ts";
 import type { Coverage } from "../../domain/event.ts";

@@ -204,7 +204,7 @@ export const combinations: readonly Combination[] = [
     name: "a talk about a crisis or a negotiation is no general talk",
     apply: ({ title }) =>
       says(title, "general") &&
-      says(title, "crisis", "negotiation", "closure", "incident", "settlement", "layoffs")
+      says(title, "crisis", "negotiation", "closure", "incident", "settlement", "layoffs", "headOfState")
         ? made(
             "magnitude",
             "despite",

@@ -68,7 +68,7 @@ export const stakeConcepts = {
   legislator: { factor: "external", weight: 2.3, domain: outside, vote: 0.8 },
   press: { factor: "external", weight: 2.5, domain: outside },
   keynote: { factor: "external", weight: 2.4, domain: outside },
-  speech: { factor: "external", weight: 1.3, domain: outside },
+  speech: { factor: "external", weight: 1.5, domain: outside },
   headOfState: { factor: "external", weight: 2.6, domain: outside },
   summit: { factor: "external", weight: 2.5, domain: outside },
   principal: { factor: "external", weight: 1.8, domain: outside, vote: 0.7 },

@@ -9,12 +9,20 @@ import type { Contribution } from "./contribution.ts";
 /** Kinds of entry that calendars themselves mark as no meeting. */
 const kindsApart = ["focus-time", "out-of-office", "working-location", "birthday", "holiday"] as const;
 
-/** City pairs by airport code, flight numbers of large airlines. Room numbers ("EB 3268") must not match. */
-const flight =
-  /\b[A-Z]{3}\s?(?:-|–|>|→|\/)\s?[A-Z]{3}\b|\b(?:AA|UA|DL|BA|LH|AF|KL|SK|SQ|EK|CX|NH|JL|MU|CZ|IB|AZ|LX|OS|QR|TK|AC|NW|WN|TP|LA|AY|EY|U2|FR)\s?#?\d{2,4}\b|\b(?:TGV|ICE|AVE|IC)\s?\d{1,2}[h:]?\d{0,3}\b|#\d{3,4}\b.*\barr/;
+/** Airports an entry is likely to name; three capitals alone are as often an institution ("VNO-NCW"). */
+const airports =
+  "ATL|AUS|BOS|BWI|CLE|CLT|DAL|DCA|DEN|DFW|DTW|EWR|HOU|IAD|IAH|JFK|LAS|LAX|LGA|MCO|MDW|MIA|MSP|MSY|ORD|PDX|PHL|PHX|PIT|SAN|SAT|SEA|SFO|SJC|SLC|STL|TPA|TUL|YUL|YVR|YYC|YYZ|AMS|ARN|ATH|BCN|BER|BIO|BRU|BUD|CDG|CGN|CPH|DUB|DUS|EDI|FCO|FRA|GVA|HAM|HEL|IST|LCY|LGW|LHR|LIN|LIS|LYS|MAD|MAN|MUC|MXP|NCE|NTE|OPO|ORY|OSL|PRG|STN|STR|SVQ|TLS|TRN|VCE|VIE|WAW|ZRH|BKK|BLR|BOM|CAN|DEL|DOH|DXB|AUH|GRU|GIG|CGH|EZE|BOG|LIM|SCL|MEX|HKG|HND|ICN|ITM|JED|KIX|KUL|MEL|MNL|NRT|PEK|PVG|RUH|SHA|SIN|SYD|TLV|TPE|JNB|CAI|NBO|LOS";
+const pair = `\\b(?:${airports})\\s?(?:-|–|>|→|/)\\s?(?:${airports})\\b`;
+const airlineNumber =
+  "\\b(?:AA|UA|DL|BA|LH|AF|KL|SK|SQ|EK|CX|NH|JL|MU|CZ|IB|AZ|LX|OS|QR|TK|AC|NW|WN|TP|LA|AY|U2|FR)\\s?#?\\d{2,4}\\b";
+const trainNumber = "\\b(?:TGV|ICE|AVE|IC)\\s?\\d{1,2}[h:]?\\d{0,3}\\b";
+/** City pairs, flight numbers of large airlines, trains. Room numbers ("EB 3268") must not match. */
+const flight = new RegExp(`${pair}|${airlineNumber}|${trainNumber}|#\\d{3,4}\\b.*\\barr`);
 
 /** "Ruth - off", "Out - spring break": the word stands apart. "Dr. Wheeler" and nothing else is a visit to one. */
 const absent = /(?:^|\s[-–:/]\s*)(?:off|out|ooo|vac)\b(?=\s*(?:[-–:/]|$))/i;
+/** "Patti out": a name and the word. */
+const nameOut = /^\s*\p{Lu}[\p{L}'.]+(?:\s\p{Lu}[\p{L}'.]*)?\s(?:out|off)\s*$/u;
 const doctor = /^\s*dr\.?\s+\p{Lu}[\p{L}'-]+\s*$/iu;
 
 /** How strongly the entry speaks for private life or logistics; from 2 on it is taken as such unless work outweighs. */
@@ -43,7 +51,8 @@ export function personalScore(
   }
   const number = flight.exec(reading.title.text);
   if (number !== null) found.push({ score: firstWork < 2 ? 1.5 : 4, word: number[0] });
-  const pattern = absent.exec(reading.title.text) ?? doctor.exec(reading.title.text);
+  const pattern =
+    absent.exec(reading.title.text) ?? nameOut.exec(reading.title.text) ?? doctor.exec(reading.title.text);
   if (pattern !== null) found.push({ score: 2.6, word: pattern[0] });
   const onlyMeal = work.every((one) => one.code === "meal");
   if (says(reading.title, "meal") && reading.unknownWords === 0 && onlyMeal) {

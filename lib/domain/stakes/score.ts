@@ -35,7 +35,7 @@ export function stakesContributions(reading: Reading): Contribution[] {
     params: { words: one.evidence?.text ?? "" },
     at: null,
   }));
-  const topical = reduced([...titled, ...described, ...combined]);
+  const topical = reduced([...onePerConcept([...titled, ...described]), ...combined]);
   return [...topical, ...roomContributions(reading, topical)].toSorted(
     (a, b) => Math.abs(b.value) - Math.abs(a.value),
   );
@@ -64,15 +64,22 @@ function fromFind(
   ];
 }
 
-/** Within a factor and a sign: the strongest whole, every further concept in part, the same concept once. */
+/** The same concept counts once, where it is strongest. */
+function onePerConcept(list: Contribution[]): Contribution[] {
+  const best = new Map<string, Contribution>();
+  for (const one of list) {
+    const before = best.get(one.code);
+    if (before === undefined || Math.abs(one.value) > Math.abs(before.value)) best.set(one.code, one);
+  }
+  return [...best.values()];
+}
+
+/** Within a factor and a sign: the strongest whole, every further one in part, at most three. */
 function reduced(list: Contribution[]): Contribution[] {
   const seen = new Map<string, number>();
-  const codes = new Set<string>();
   return list
     .toSorted((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .flatMap((one) => {
-      if (codes.has(one.code)) return [];
-      codes.add(one.code);
       const key = one.factor + Math.sign(one.value);
       const before = seen.get(key) ?? 0;
       seen.set(key, before + 1);

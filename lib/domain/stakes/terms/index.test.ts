@@ -10,6 +10,7 @@ const noLanguage = new Set([
   "index.ts",
   "index.test.ts",
   "term-file.ts",
+  "en-capital.ts",
   "en-life.ts",
   "en-markers.ts",
   "en-negative.ts",

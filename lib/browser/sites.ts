@@ -30,11 +30,20 @@ export async function grantedPatterns(): Promise<string[]> {
   return [...(await granted()).values()].flat();
 }
 
+let following: Promise<unknown> = Promise.resolve();
+
 /**
  * Makes the registrations follow the permissions: missing ones are added, others changed or withdrawn. Safe to run at
- * any time, twice at once too. Answers with the ids that stand.
+ * any time. A grant asks twice, by the browser's event and by the surface; the browser refuses two registrations of
+ * one script at once, so each waits for the one before. Answers with the ids that stand.
  */
-export async function followPermissions(): Promise<string[]> {
+export function followPermissions(): Promise<string[]> {
+  const mine = following.then(follow);
+  following = mine.catch(() => undefined); // its own caller is told; the next one starts afresh
+  return mine;
+}
+
+async function follow(): Promise<string[]> {
   const sites = await granted();
   const wanted = [...sites].flatMap(([site, matches]) => {
     const file = scripts[site];
@@ -45,14 +54,9 @@ export async function followPermissions(): Promise<string[]> {
   if (stale.length > 0) await browser.scripting.unregisterContentScripts({ ids: stale });
   for (const script of wanted) {
     if (standing.some(({ id }) => id === script.id)) await browser.scripting.updateContentScripts([script]);
-    else await browser.scripting.registerContentScripts([script]).catch(() => updateInstead(script));
+    else await browser.scripting.registerContentScripts([script]);
   }
   return wanted.map(({ id }) => id);
-}
-
-/** Somebody else registered it between the look and the act. */
-function updateInstead(script: { id: string; matches: string[]; js: string[] }): Promise<void> {
-  return browser.scripting.updateContentScripts([script]);
 }
 
 /** Puts page scripts into calendar tabs that are open already: after a grant, and in Chrome after an update. */

@@ -1,5 +1,6 @@
 /** Adherence per priority with its 95 % interval; an open dot below five occasions. */
 import type { PriorityView } from "../../lib/rpc/views.ts";
+import type { Format, Say } from "../format.ts";
 import { Figure } from "../ui/figure.tsx";
 import { useWords } from "../ui/surroundings.tsx";
 
@@ -21,7 +22,7 @@ export function AdherenceFigure({ priorities }: { priorities: readonly PriorityV
       : t("progress.interval", { low: Math.round(low * 100), high: Math.round(high * 100) });
   return (
     <Figure
-      finding={t("progress.adherence", { count: rows.length })}
+      finding={finding(rows, t, format)}
       method={t("progress.adherenceHow")}
       table={{
         columns: [t("table.priority"), t("table.rate"), t("table.interval"), t("table.occasions")],
@@ -52,6 +53,17 @@ export function AdherenceFigure({ priorities }: { priorities: readonly PriorityV
       </svg>
     </Figure>
   );
+}
+
+/** The finding: what the only priority did, or which of several held least often. */
+function finding(rows: readonly PriorityView[], t: Say, format: Format): string {
+  const least = rows.toSorted((a, b) => (a.adherence.rate ?? 0) - (b.adherence.rate ?? 0))[0];
+  if (least === undefined) return t("adherence.none");
+  return t(rows.length === 1 ? "progress.holds" : "progress.holdsLeast", {
+    name: least.priority.name,
+    held: format.number(least.adherence.held),
+    occasions: format.number(least.adherence.occasions),
+  });
 }
 
 function Row({ view, y }: { view: PriorityView; y: number }) {

@@ -11,11 +11,16 @@ const shownLast = 40;
 
 export function OccasionsFigure({ priorities }: { priorities: readonly PriorityView[] }) {
   const { t, format } = useWords();
-  const total = priorities.reduce((sum, { outcomes }) => sum + outcomes.length, 0);
+  const last = priorities.flatMap(({ priority, outcomes }) => {
+    const outcome = outcomes.at(-1);
+    return outcome === undefined
+      ? []
+      : [t("progress.lastOf", { name: priority.name, outcome: t(`outcome.${outcome}`) })];
+  });
   const words = answerWords(t);
   return (
     <Figure
-      finding={t("progress.occasions", { count: total })}
+      finding={t("progress.last", { outcomes: last.join(", ") })}
       method={t("progress.occasionsHow", { count: shownLast })}
       table={{
         columns: [t("table.priority"), ...answers.map((answer) => words[answer])],

@@ -19,7 +19,7 @@ export function WeekStrip({ events, nowMs }: { events: readonly EventView[]; now
   const { t, format } = useWords();
   const days = weekDays(events, nowMs, format);
   const timed = events.filter((event) => !event.allDay);
-  const minutes = [...timed.map((event) => event.startMs), nowMs].map(format.minuteOfDay);
+  const minutes = [...timed.map((event) => event.startMs), nowMs].map((ms) => format.minuteOfDay(ms));
   const share = shareOfDay(minutes);
   const todayKey = format.dayKey(nowMs);
   return (

@@ -41,22 +41,39 @@ export class Draft<T extends object> {
     return this.running;
   }
 
+  /**
+   * Sends what is left at once, in the turn of the call: the surface may be gone before an earlier save is answered.
+   * Messages of one surface arrive in the order they were sent.
+   */
+  leave(): void {
+    if (this.hasChanges()) void this.saveOnce();
+  }
+
+  private hasChanges(): boolean {
+    return Object.keys(this.pending).length > 0;
+  }
+
   private async drain(): Promise<void> {
-    while (Object.keys(this.pending).length > 0) {
-      const changes = this.pending;
-      this.pending = {};
-      try {
-        // One save after the other: a later keystroke must never be overtaken by an earlier one.
-        // oxlint-disable-next-line no-await-in-loop
-        await this.save(changes);
-      } catch {
-        // Kept below what was typed meanwhile, for the next try; the surface says so.
-        this.pending = { ...changes, ...this.pending };
-        this.onState("kept");
-        return;
-      }
+    while (this.hasChanges()) {
+      // One save after the other: a later keystroke must never be overtaken by an earlier one.
+      // oxlint-disable-next-line no-await-in-loop
+      if (!(await this.saveOnce())) return;
     }
     this.onState("saved");
+  }
+
+  private async saveOnce(): Promise<boolean> {
+    const changes = this.pending;
+    this.pending = {};
+    try {
+      await this.save(changes);
+      return true;
+    } catch {
+      // Kept below what was typed meanwhile, for the next try; the surface says so.
+      this.pending = { ...changes, ...this.pending };
+      this.onState("kept");
+      return false;
+    }
   }
 }
 
@@ -75,7 +92,7 @@ export function useAutosave<T extends object>(
     const saveOfThisKey = latestSave.current;
     const mine = new Draft<T>(saveOfThisKey, setState);
     draft.current = mine;
-    const leave = () => void mine.flush();
+    const leave = () => mine.leave();
     document.addEventListener("visibilitychange", leave);
     addEventListener("pagehide", leave);
     return () => {

@@ -81,7 +81,7 @@ async function smaller(page: Page, png: Buffer): Promise<Buffer> {
     const whole = new Blob([data]);
     const text = await new Promise<string>((read, fail) => {
       const reader = new FileReader();
-      reader.addEventListener("load", () => read(String(reader.result)));
+      reader.addEventListener("load", () => read(typeof reader.result === "string" ? reader.result : ""));
       reader.addEventListener("error", () => fail(new Error("the picture could not be read back")));
       reader.readAsDataURL(whole);
     });

@@ -117,16 +117,15 @@ export const pages = {
   "progress.none": "Progress is counted per priority. There is none yet.",
   "progress.empty":
     "No occasions yet. After the first meeting in which a priority applies, this page counts how often it held.",
-  "progress.adherence": {
-    one: "How often the priority held",
-    other: "How often each of {count} priorities held",
-  },
+  "progress.holds": "{name} held on {held} of {occasions} occasions",
+  "progress.holdsLeast": "{name} held least often, on {held} of {occasions} occasions",
   "progress.adherenceHow":
     "Did, and half of partly, per occasion, with a Wilson 95 % interval. Open dot: fewer than five occasions.",
   "progress.adherenceLabel": "Adherence per priority with intervals",
   "progress.interval": "{low} to {high}",
   "progress.of": "{held} of {occasions}",
-  "progress.occasions": { one: "One answer so far", other: "{count} answers so far" },
+  "progress.last": "Last time: {outcomes}",
+  "progress.lastOf": "{name} {outcome}",
   "progress.occasionsHow": "Every occasion in order, newest last; at most the last {count} are drawn.",
   "progress.coverage": "Answered",
   "progress.answered": "{answered} of {offered} answered",

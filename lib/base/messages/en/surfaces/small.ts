@@ -52,7 +52,6 @@ export const small = {
   "panel.energy.high": "high",
   "panel.bring": "Bring to session",
   "panel.bringOn": "Bring to session on {day}",
-  "panel.keys": "Keys",
   "panel.keysText": "1 to 4 answer, Tab next, Esc close",
   "panel.late": "late",
   "panel.addPriority": "It was also about",

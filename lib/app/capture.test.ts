@@ -189,7 +189,7 @@ test("dying at any step of the drain loses nothing and doubles nothing", async (
       expect(deps.waiting).toEqual({});
       next.store.close();
     }
-});
+}, 60_000);
 
 test("undo takes the answer back: nothing where there was nothing, the earlier answer where there was one", async () => {
   put(entry());

@@ -245,4 +245,4 @@ test("whatever is read in whatever order, nothing is lost and nothing stands twi
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);

@@ -79,7 +79,7 @@ test("whatever is sent to whatever operation, the answer is a reply", async () =
     }),
     { numRuns: 300 },
   );
-});
+}, 60_000);
 
 test("an error becomes its code, its sentence and when to try again, and the log holds the code alone", async () => {
   const server = serving({

@@ -55,6 +55,13 @@ export const combinations: readonly Combination[] = [
         : null,
   },
   {
+    name: "an offer to a senior person",
+    apply: ({ title }) =>
+      both(title, ["bid"], ["senior"], "principal", "deal", "interview")
+        ? made("people", "seniorHire", 2, "talent-direction", find(title, "senior"))
+        : null,
+  },
+  {
     name: "somebody senior leaves or is replaced",
     apply: ({ title }) =>
       both(title, ["leaving"], ["senior"], "interview", "exit", "ceremony", "reception", "board")
@@ -252,7 +259,7 @@ export const combinations: readonly Combination[] = [
       const found = amount.exec(title.text);
       return found === null
         ? null
-        : made("magnitude", "amount", 0.8, "capital-allocation", { field: "title", text: found[0] });
+        : made("magnitude", "amount", 1, "capital-allocation", { field: "title", text: found[0] });
     },
   },
   {

@@ -66,7 +66,7 @@ export function personalScore(
   if (best === undefined) return { score: 0, word: "" };
   // A weak word alone in a title says more than the same word among others.
   const named = reading.title.finds.filter((find) => find.concept !== "generic").length;
-  const alone = reading.unknownWords === 0 && named <= 1 ? 0.8 : 0;
+  const alone = reading.unknownWords === 0 && named <= 1 ? 1 : 0;
   return { score: best.score + (second?.score ?? 0) * 0.4 + alone, word: best.word };
 }
 

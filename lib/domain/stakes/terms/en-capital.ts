@@ -30,7 +30,7 @@ export const enCapital: TermFile["terms"] = {
       burn rate, cash runway, bridge, fund close, first close, final close, distribution policy,
       working capital facility, lender, bank covenant, rating downgrade, recapitalization, recap,
       going public, dual listing, refi terms, facility, bond, bonds, hedge, hedging, pension deficit,
-      pension funding, swap, treasury policy`,
+      pension funding, swap, treasury policy, tranche, drawdown, fund approval, second tranche`,
   capital: `capex, cap ex, capital review, capital committee, capital budget, capital plan,
       capital project, capital allocation, investment committee, inv committee, IC, ic pre*,
       investment decision, FID, afe approval, capital expenditure, o&m capital, capital expenditures,

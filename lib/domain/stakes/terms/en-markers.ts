@@ -58,5 +58,6 @@ export const enMarkers: TermFile["terms"] = {
       board exams, ski board, skate board, school board game, deal breaker quiz, board dog,
       settlement platform, settlement system, settlement systems, settlements system, vacation coverage,
       new analysts, new analyst, analyst rotation, analyst orientation, board the dog,
-      golf classic sponsor, corporate board game`,
+      golf classic sponsor, corporate board game, review board, architecture review board,
+      arch review board, change board, change advisory board, editorial review board`,
 };

@@ -4,7 +4,6 @@
  */
 import type { Page } from "playwright-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
-import type { EventView } from "../../lib/rpc/views.ts";
 import type { GoogleView } from "../support/calendar-page.ts";
 import { ask, startJourney } from "../support/journey.ts";
 import type { Journey } from "../support/journey.ts";
@@ -33,7 +32,7 @@ const badgeIds = (): Promise<string[]> =>
 /** Ids of the visible chips of events that the background flags, one entry for each chip. */
 async function flaggedChips(): Promise<string[]> {
   const [fromMs, toMs] = [Date.now() - 40 * dayMs, Date.now() + 60 * dayMs];
-  const events = await ask<EventView[]>(own, "event.list", { fromMs, toMs });
+  const events = await ask(own, "event.list", { fromMs, toMs });
   const flagged = events
     .filter(({ flag }) => flag !== null)
     .map(({ title, startMs }) => `${title} ${startMs}`);

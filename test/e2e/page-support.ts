@@ -48,6 +48,7 @@ declare global {
   var __adapter: HostPage;
   var __gaps: Gap[];
   var __frames: number;
+  var __atPaint: string;
 }
 
 /**

@@ -3,9 +3,10 @@
  * writes it as plain files instead, `--screenshots FOLDER` takes the pictures of the documentation. Tests use
  * `serveGallery`.
  */
-import { createReadStream, existsSync, statSync } from "node:fs";
+import { createReadStream, existsSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
 import { extname, join, normalize, resolve } from "node:path";
 import preact from "@preact/preset-vite";
 import { build, createServer as createViteServer } from "vite";
@@ -13,7 +14,6 @@ import type { InlineConfig } from "vite";
 
 const root = resolve(import.meta.dirname, "..");
 const source = join(root, "test/gallery");
-const builtFolder = join(root, "node_modules/.cache/throughline-gallery");
 
 const config: InlineConfig = {
   root: source,
@@ -43,6 +43,7 @@ export interface ServedGallery {
 
 /** Builds the gallery and serves it on a free port of this computer, for tests and screenshots. */
 export async function serveGallery(): Promise<ServedGallery> {
+  const builtFolder = mkdtempSync(join(tmpdir(), "throughline-gallery-"));
   await buildGallery(builtFolder);
   const server = createServer((request, response) => {
     const path = normalize(new URL(request.url ?? "/", "http://localhost").pathname);
@@ -63,7 +64,10 @@ export async function serveGallery(): Promise<ServedGallery> {
     url: `http://127.0.0.1:${port}/`,
     close: () =>
       new Promise((closed) => {
-        server.close(() => closed());
+        server.close(() => {
+          rmSync(builtFolder, { recursive: true, force: true });
+          closed();
+        });
         server.closeAllConnections();
       }),
   };

@@ -74,7 +74,7 @@ function Usual({ popup, onChange }: { popup: PopupView; onChange: () => Promise<
         {popup.capturesWaiting.length > 0 && (
           <h2 class="lab">{t("popup.captures", { count: popup.capturesWaiting.length })}</h2>
         )}
-        <CaptureList waiting={popup.capturesWaiting} limit={captureLimit} />
+        <CaptureList waiting={popup.capturesWaiting.slice(0, captureLimit)} />
         {more > 0 && (
           <Button look="link" onPress={() => void attempt(() => platform.openPage("app.html#/today"))}>
             {t("popup.moreCaptures", { count: more })}

@@ -35,12 +35,12 @@ export function useWaiting(waiting: readonly Waiting[]): {
   return { rows, settle };
 }
 
-/** At most `limit` rows; the caller says how many more there are. */
-export function CaptureList({ waiting, limit }: { waiting: readonly Waiting[]; limit: number }) {
+/** A row for each; the caller gives as many as it wants to show, and says how many more there are. */
+export function CaptureList({ waiting }: { waiting: readonly Waiting[] }) {
   const { rows, settle } = useWaiting(waiting);
   return (
     <>
-      {rows.slice(0, limit).map((row) => (
+      {rows.map((row) => (
         <CaptureRow key={keyOf(row)} row={row} onSettled={(capture) => settle(row, capture)} />
       ))}
     </>

@@ -15,6 +15,10 @@ import { DayEvents } from "./day-events.tsx";
 import { WeekStrip } from "./week-strip.tsx";
 import "./today.css";
 
+/** What the margin shows one by one; the rest is folded. */
+const shownCaptures = 4;
+const shownCommitments = 5;
+
 export function Today() {
   const view = useView("today.get", {});
   const { format } = useWords();
@@ -155,12 +159,18 @@ function WeekRow({ event, children }: { event: EventView; children: string | fal
 
 function Margin({ today }: { today: TodayView }) {
   const { t, format } = useWords();
+  const moreCaptures = today.capturesWaiting.slice(shownCaptures);
   return (
     <aside class="margin" aria-label={t("today.margin")}>
       {today.capturesWaiting.length > 0 && (
         <section>
           <h2>{t("today.captures")}</h2>
-          <CaptureList waiting={today.capturesWaiting} limit={50} />
+          <CaptureList waiting={today.capturesWaiting.slice(0, shownCaptures)} />
+          {moreCaptures.length > 0 && (
+            <Fold summary={t("do.more", { count: moreCaptures.length })}>
+              <CaptureList waiting={moreCaptures} />
+            </Fold>
+          )}
         </section>
       )}
       <section>
@@ -168,11 +178,7 @@ function Margin({ today }: { today: TodayView }) {
         {today.commitmentsDue.length === 0 ? (
           <p class="dim">{t("today.dueNone")}</p>
         ) : (
-          <ul>
-            {today.commitmentsDue.map((commitment) => (
-              <CommitmentRow key={commitment.id} commitment={commitment} />
-            ))}
-          </ul>
+          <Commitments commitments={today.commitmentsDue} />
         )}
       </section>
       {today.nextSession !== null && (
@@ -191,6 +197,23 @@ function Margin({ today }: { today: TodayView }) {
         </section>
       )}
     </aside>
+  );
+}
+
+const rowOf = (commitment: Commitment) => <CommitmentRow key={commitment.id} commitment={commitment} />;
+
+function Commitments({ commitments }: { commitments: readonly Commitment[] }) {
+  const { t } = useWords();
+  const rest = commitments.slice(shownCommitments);
+  return (
+    <>
+      <ul>{commitments.slice(0, shownCommitments).map(rowOf)}</ul>
+      {rest.length > 0 && (
+        <Fold summary={t("do.more", { count: rest.length })}>
+          <ul>{rest.map(rowOf)}</ul>
+        </Fold>
+      )}
+    </>
   );
 }
 

@@ -196,4 +196,4 @@ export const crowdedWeek: EventView[] = Array.from({ length: 70 }, (_, n) =>
     priorities: n % 4 === 0 ? [askFirst, nameTheNumber] : [],
     plan: n % 9 === 0 ? { ...askFirstPlan, by: "Your plan" } : null,
   }),
-);
+).toSorted((a, b) => a.startMs - b.startMs);

@@ -97,7 +97,9 @@ describe("layers", () => {
   });
 
   it("keeps schemas, the database and the calendar readers out of content scripts", () => {
-    const scripts = shipped.filter((file) => /^entrypoints\/[^/]+\.content\/index\.tsx?$/.test(file));
+    const scripts = shipped.filter((file) =>
+      /^entrypoints\/([^/]+\.content\/index|page-[^/]+)\.tsx?$/.test(file),
+    );
     expect(scripts).not.toEqual([]);
     const carried = scripts
       .flatMap(bundledWith)
@@ -155,7 +157,8 @@ describe("what may not be written", () => {
   });
 
   it("there are no default exports but the ones the build tool asks for", () => {
-    const wanted = /^entrypoints\/(background\.ts|[^/]+\.content\/index\.tsx?|[^/]+\.content\.ts)$/;
+    const wanted =
+      /^entrypoints\/(background\.ts|page-[^/]+\.ts|[^/]+\.content\/index\.tsx?|[^/]+\.content\.ts)$/;
     expect(filesWith(/^export default\b/m, shipped).filter((file) => !wanted.test(file))).toEqual([]);
   });
 

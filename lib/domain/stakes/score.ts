@@ -4,7 +4,7 @@
  */
 import { stakeConcept } from "./concepts.ts";
 import type { Concept } from "./concepts.ts";
-import { combine } from "./combinations.ts";
+import { combine } from "./combinations/index.ts";
 import type { Contribution } from "./contribution.ts";
 import type { Find } from "./matcher.ts";
 import type { Reading } from "./reading.ts";

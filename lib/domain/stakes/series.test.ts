@@ -7,6 +7,7 @@ test.each([
   ["FREQ=WEEKLY;INTERVAL=4", "monthly"],
   ["FREQ=DAILY;INTERVAL=7", "weekly"],
   ["FREQ=DAILY", "daily"],
+  ["FREQ=DAILY;COUNT=3", "single"],
   ["FREQ=MONTHLY;INTERVAL=3", "rarely"],
   ["FREQ=YEARLY", "rarely"],
   ["wöchentlich", "weekly"],

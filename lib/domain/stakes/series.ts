@@ -22,6 +22,8 @@ export function readPace(recurrence: string | null): Pace {
   const text = cleanText(recurrence, 400);
   if (text.trim() === "") return "single";
   const rule = /FREQ=([A-Z]+)/i.exec(text)?.[1]?.toUpperCase();
+  // Three days running is one meeting of three days, not a habit.
+  if (Number(/COUNT=(\d{1,4})/i.exec(text)?.[1] ?? 99) <= 5) return "single";
   if (rule !== undefined) return paceOfRule(rule, Number(/INTERVAL=(\d{1,4})/i.exec(text)?.[1] ?? 1));
   return words.find(([, pattern]) => pattern.test(text))?.[0] ?? "unknown-series";
 }

@@ -1,0 +1,97 @@
+/** What holds for holders of public office and for open communities, told from the owner's role or the words. Each rule is named. */
+import { find, made } from "./combination.ts";
+import type { Combination } from "./combination.ts";
+import { says } from "../reading.ts";
+
+export const officeRules: readonly Combination[] = [
+  {
+    name: "officials and chief executives are a politician's daily work",
+    apply: ({ title, owner }) =>
+      owner.political &&
+      says(title, "principal", "legislator", "regulator") &&
+      !says(title, "headOfState", "press", "keynote", "hearing", "parliament", "crisis", "negotiation") &&
+      !/^the president (?!of)/i.test(title.text)
+        ? made("routine", "dailyWork", -1.6, null, find(title, "principal", "legislator", "regulator"))
+        : null,
+  },
+  {
+    name: "a politician's talk with an organisation",
+    apply: ({ title, owner }) =>
+      owner.political &&
+      !owner.headOfState &&
+      /\s[–—-]\s\p{Lu}/u.test(title.text) &&
+      !says(
+        title,
+        "negotiation",
+        "crisis",
+        "cabinet",
+        "parliament",
+        "ministerCouncil",
+        "press",
+        "closure",
+        "incident",
+        "headOfState",
+        "media",
+        "interview",
+        "hearing",
+      )
+        ? made("routine", "dailyWork", -1.4, null, { field: "title", text: title.text.slice(0, 60) })
+        : null,
+  },
+  {
+    name: "the head of state speaks",
+    apply: ({ title, owner }) =>
+      owner.headOfState && says(title, "speech")
+        ? made(
+            "external",
+            "ownSpeech",
+            says(title, "conference") ? 2.2 : 1.1,
+            "external-board-investor",
+            find(title, "speech"),
+          )
+        : null,
+  },
+  {
+    name: "a politician meets a head of state or government",
+    apply: ({ title, owner }) =>
+      owner.political &&
+      /\bwith (?:the )?(?:president|prime minister|chancellor|king|queen|emir|crown prince|sultan)\b/i.test(
+        title.text,
+      )
+        ? made("external", "headOfState", 2.7, "external-board-investor", {
+            field: "title",
+            text: title.text.slice(0, 60),
+          })
+        : null,
+  },
+  {
+    name: "a meal between governments is a meeting",
+    apply: ({ title }) =>
+      says(title, "headOfState") && says(title, "meal")
+        ? made("magnitude", "topic", 0.9, null, find(title, "headOfState"))
+        : null,
+  },
+  {
+    name: "a talk about a crisis or a negotiation is no general talk",
+    apply: ({ title }) =>
+      says(title, "general") &&
+      says(title, "crisis", "negotiation", "closure", "incident", "settlement", "layoffs", "headOfState")
+        ? made(
+            "magnitude",
+            "despite",
+            1.3,
+            null,
+            find(title, "crisis", "negotiation", "closure", "incident", "settlement", "layoffs"),
+          )
+        : null,
+  },
+  {
+    name: "committees of an open community",
+    apply: ({ title, owner }) =>
+      owner.community &&
+      says(title, "steering", "exco", "committee", "strategic", "strategy", "boardCommittee") &&
+      !says(title, "board")
+        ? made("routine", "community", -1.6, null, find(title, "steering", "exco", "committee"))
+        : null,
+  },
+];

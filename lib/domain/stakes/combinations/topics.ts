@@ -1,0 +1,85 @@
+/** What surrounds or sharpens a topic: meals, amounts, code names, money at home. Each rule is named. */
+import { aboutTopic, both, find, made } from "./combination.ts";
+import type { Combination } from "./combination.ts";
+import { findsOf, says } from "../reading.ts";
+
+const governance = [
+  "board",
+  "boardWord",
+  "boardCommittee",
+  "payCommittee",
+  "shareholders",
+  "exco",
+  "cabinet",
+  "hearing",
+  "offsite",
+  "deal",
+] as const;
+const weighty = [
+  ...governance,
+  "plan",
+  "strategy",
+  "budget",
+  "budgetMeeting",
+  "capital",
+  "negotiation",
+  "settlement",
+  "litigation",
+] as const;
+const amount =
+  /(?:[$€£¥]\s?\d[\d.,]*\s?(?:k|m|mm|bn|b|mio|mrd|million|billion)?\b|\b\d[\d.,]*\s?(?:mio|mrd|bn|million|billion|mln|m€|m\$|k€|亿|万|億円)(?:\b|(?=[^\w])|$))/iu;
+
+export const topicRules: readonly Combination[] = [
+  {
+    name: "meal or drinks around something important",
+    apply: ({ title }) =>
+      both(title, ["meal", "reception"], governance) && !aboutTopic(title, weighty)
+        ? made("adjacent", "adjacent", -2.6, null, find(title, "meal", "reception"))
+        : null,
+  },
+  {
+    name: "a meal with a stated topic is a meeting",
+    apply: ({ title }) =>
+      says(title, "meal") && aboutTopic(title, weighty)
+        ? made("magnitude", "topic", 0.9, null, find(title, ...weighty))
+        : null,
+  },
+  {
+    name: "money at home",
+    apply: ({ title }) =>
+      says(title, "budget", "planning", "contract", "bid", "closure") &&
+      findsOf(title, "errand", "home", "family", "party", "leisure").length > 0
+        ? made(
+            "adjacent",
+            "household",
+            -2.5,
+            null,
+            find(title, "errand", "home", "family", "party", "leisure"),
+          )
+        : null,
+  },
+  {
+    name: "an amount of money",
+    apply: ({ title }) => {
+      const found = amount.exec(title.text);
+      return found === null
+        ? null
+        : made("magnitude", "amount", 1, "capital-allocation", { field: "title", text: found[0] });
+    },
+  },
+  {
+    name: "a code name beside a deal or a decision",
+    apply: ({ title }) =>
+      /\b[Pp]ro(?:je[ck]t|yecto|jeto|jet|getto)\s+\p{Lu}/u.test(title.text) &&
+      says(title, "deal", "decision", "approval", "bid", "negotiation", "financing", "goNoGo")
+        ? made("visibility", "codename", 0.6, null, { field: "title", text: title.text.slice(0, 60) })
+        : null,
+  },
+  {
+    name: "review with those who decide",
+    apply: ({ title }) =>
+      says(title, "reviewWord") && says(title, "forecast", "planning", "contract", "budget", "programme")
+        ? made("decision", "review", 0.4, null, find(title, "reviewWord"))
+        : null,
+  },
+];

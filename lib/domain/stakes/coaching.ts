@@ -14,6 +14,19 @@ const coachesSomebody =
 /** Six of seven sessions ("Coaching 3/6"). */
 const numbered = /[(#\s]\d{1,2}\s?(?:\/|of|von|de|van|di)\s?\d{1,2}\)?/;
 
+/** What a coaching session is not, even where the word stands in the title. */
+const spoilers = [
+  "training",
+  "webinar",
+  "junior",
+  "demo",
+  "paperwork",
+  "ceremony",
+  "workingGroup",
+  "conference",
+  "interview",
+] as const;
+
 /** Contributions for and against a coaching session; their sum decides. */
 export function coachingContributions(reading: Reading): Contribution[] {
   const list: Contribution[] = [];
@@ -65,18 +78,11 @@ function circumstances(
 ): void {
   const title = reading.title;
   if (coachesSomebody.test(title.text)) add("coaching.not", -3, "title", title.text);
-  const learning = [
-    "training",
-    "webinar",
-    "junior",
-    "demo",
-    "paperwork",
-    "ceremony",
-    "workingGroup",
-    "conference",
-    "interview",
-  ] as const;
-  if (says(title, ...learning)) add("coaching.not", -2, "title", title.text);
+  const spoiling = says(title, "peerCircle")
+    ? spoilers.filter((concept) => concept !== "conference")
+    : spoilers;
+  if (says(title, ...spoiling)) add("coaching.not", -2, "title", title.text);
+  if (says(title, "paperwork", "webinar", "training")) add("coaching.not", -2, "title", title.text);
   const small = reading.people.count !== null && reading.people.count <= 3;
   if (small) add("coaching.small", 0.3, "people", String(reading.people.count));
   if ((reading.people.count ?? 0) > 15) add("coaching.not", -2.5, "people", String(reading.people.count));

@@ -226,4 +226,15 @@ describe("lists that must be complete", () => {
     );
     expect(openings.filter((file) => !textOf(file).startsWith("/**"))).toEqual([]);
   });
+
+  it("the lock file names the optional packages of every platform, or npm ci refuses it", () => {
+    // Written by npm; only these two parts are read.
+    const { packages } = JSON.parse(textOf("package-lock.json")) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.values(packages)
+      .flatMap(({ optionalDependencies = {} }) => Object.keys(optionalDependencies))
+      .filter((name) => !Object.keys(packages).some((path) => path.endsWith(`node_modules/${name}`)));
+    expect(missing).toEqual([]);
+  });
 });

@@ -1,17 +1,25 @@
 /** The queue on paper: one page, black on white, room to write. Shown in print only. */
 import type { QueueItemView, QueueView } from "../../lib/rpc/views.ts";
+import type { Format } from "../format.ts";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
 import { commitmentMeta } from "./commitment-form.tsx";
 import { endsSentence } from "./queue-item.tsx";
 
 /** Words of one topic on paper: enough to start from, so that the page stays one page. */
-const wordLimit = 280;
+const wordLimit = 220;
+/** Folded topics named and commitments written out on the page; the rest is counted. */
+const foldedLimit = 10;
+const commitmentLimit = 6;
+/** Titles are cut where two lines of a narrow column end. */
+const titleLimit = 90;
 
 export function Sheet({ queue, everything }: { queue: QueueView; everything: boolean }) {
   const { t, format } = useWords();
   const { clock } = useSurroundings();
   const printed = queue.items.filter((item) => everything || item.sharing !== "device");
   const of = (section: QueueItemView["section"]) => printed.filter((item) => item.section === section);
+  const folded = of("folded");
+  const commitments = of("commitments");
   const left = queue.items.length - printed.length;
   const title =
     queue.session === null
@@ -24,22 +32,22 @@ export function Sheet({ queue, everything }: { queue: QueueView; everything: boo
       </p>
       <p class="sheet-title">{title}</p>
       <h2>{t("queue.commitments")}</h2>
-      {of("commitments").map((item) => (
+      {commitments.slice(0, commitmentLimit).map((item) => (
         <SheetItem key={item.id} item={item} number={null} lines={1} />
       ))}
+      {commitments.length > commitmentLimit && (
+        <p class="dim">{t("do.more", { count: commitments.length - commitmentLimit })}</p>
+      )}
       <h2>{t("queue.proposed")}</h2>
       {of("proposed").map((item, position) => (
         <SheetItem key={item.id} item={item} number={position + 1} lines={3} />
       ))}
-      {of("folded").length > 0 && (
+      {folded.length > 0 && (
         <>
           <h2>{t("queue.also")}</h2>
           <p class="dim" dir="auto">
-            {of("folded")
-              .map((item) =>
-                item.whenMs === null ? item.title : `${item.title}, ${format.day(item.whenMs)}`,
-              )
-              .join(". ")}
+            {shortTitles(folded.slice(0, foldedLimit), format)}
+            {folded.length > foldedLimit && ` ${t("do.more", { count: folded.length - foldedLimit })}.`}
           </p>
         </>
       )}
@@ -53,25 +61,37 @@ export function Sheet({ queue, everything }: { queue: QueueView; everything: boo
   );
 }
 
+const cut = (text: string, limit: number) => (text.length > limit ? `${text.slice(0, limit)} …` : text);
+
+/** "Comp committee, Tue 10 Nov. Lender call, Mon 16 Nov." */
+function shortTitles(items: readonly QueueItemView[], format: Format): string {
+  return items
+    .map(({ title, whenMs }) => {
+      const short = cut(title, titleLimit);
+      return whenMs === null ? `${short}.` : `${short}, ${format.day(whenMs)}.`;
+    })
+    .join(" ");
+}
+
 function SheetItem({ item, number, lines }: { item: QueueItemView; number: number | null; lines: number }) {
   const { t, format } = useWords();
   const why =
     item.commitment === null
       ? item.reasons.map(endsSentence).join(" ")
       : commitmentMeta(item.commitment, t, format);
-  const words = item.words.join(" ");
+  const words = item.commitment === null ? item.words.join(" ") : "";
   return (
     <div class="it">
       <span class="dim">{number ?? <span class="sq" />}</span>
       <div>
         <p class="strong" dir="auto">
-          {item.title}
+          {cut(item.title, titleLimit)}
           {item.whenMs !== null && item.commitment === null && `, ${format.day(item.whenMs)}`}
         </p>
         <p class="dim">{why}</p>
         {words !== "" && (
           <p class="voice" dir="auto">
-            {words.length > wordLimit ? `${words.slice(0, wordLimit)} …` : words}
+            {cut(words, wordLimit)}
           </p>
         )}
       </div>

@@ -105,6 +105,12 @@ describe("accessibility of every state of every surface", () => {
     expect(sideways).toEqual([]);
   });
 
+  test.each(["queue/usual", "queue/overfull"])("%s prints on one page", async (exhibit) => {
+    await page.evaluate((whole) => window.gallery.show(whole), { exhibit, ...looks.light });
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  });
+
   test("draws every state without an error, but for the one that is drawn to be caught", () => {
     expect(pageErrors).toEqual([]);
   });

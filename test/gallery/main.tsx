@@ -6,12 +6,17 @@ import "../../components/ui/tokens.css";
 import "../../components/ui/parts.css";
 import "../../components/ui/pages.css";
 import "./gallery.css";
-import { render } from "preact";
+import { options, render } from "preact";
 import { SurroundingsProvider } from "../../components/ui/surroundings.tsx";
 import { exhibits } from "./exhibits.tsx";
 import type { Exhibit } from "./exhibits.tsx";
 import { fakeSurroundings } from "./fake-world.ts";
 import type { Look } from "./look.ts";
+
+// Drawing and effects in the turn of the call, so that an exhibit is complete as soon as `show` has returned and the
+// promises of its fake answers are through: tests never look at half a surface.
+options.debounceRendering = queueMicrotask;
+options.requestAnimationFrame = queueMicrotask;
 
 function Shown({ exhibit }: { exhibit: Exhibit }) {
   return (

@@ -135,7 +135,7 @@ export const small = {
   "coach.title": "Coach",
   "coach.lead": "What clients send you",
   "coach.leadWhy":
-    "A client sends one file before a session. This page opens it. Nothing here is shared with anybody.",
+    "Clients send one file before a session. This version cannot read such files yet: it looks at them and says so. Nothing is stored.",
   "coach.none": "No clients yet",
   "coach.noneWhy": "A client appears here when their invitation has been opened.",
   "coach.role": "Your role",

@@ -26,6 +26,7 @@ const examples: Record<string, [title: string, role?: string]> = {
   "officials and chief executives are a politician's daily work": ["CEO of Northline", minister],
   "several principals in one room": ["CEO Northline, chairman Southline"],
   "a politician's talk with an organisation": ["Port dues – Harbour Trust", minister],
+  "strategies and plans are what ministers talk about all day": ["Regional energy strategy", minister],
   "the head of state speaks": ["The President delivers remarks", president],
   "a politician meets a head of state or government": ["Meeting with the King of Estmark", president],
   "a meal between governments is a meeting": ["Lunch with the prime minister"],

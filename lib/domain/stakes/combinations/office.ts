@@ -5,12 +5,20 @@ import { says } from "../reading.ts";
 
 export const officeRules: readonly Combination[] = [
   {
+    name: "strategies and plans are what ministers talk about all day",
+    apply: ({ title, owner }) =>
+      owner.political &&
+      says(title, "strategy", "strategic", "plan", "budget") &&
+      !says(title, "cabinet", "parliament", "ministerCouncil", "negotiation", "crisis", "budgetMeeting")
+        ? made("routine", "dailyWork", -1.2, null, find(title, "strategy", "strategic", "plan", "budget"))
+        : null,
+  },
+  {
     name: "officials and chief executives are a politician's daily work",
     apply: ({ title, owner }) =>
       owner.political &&
       says(title, "principal", "legislator", "regulator") &&
-      !says(title, "headOfState", "press", "keynote", "hearing", "parliament", "crisis", "negotiation") &&
-      !/^the president (?!of)/i.test(title.text)
+      !says(title, "headOfState", "press", "keynote", "hearing", "parliament", "crisis", "negotiation")
         ? made("routine", "dailyWork", -1.6, null, find(title, "principal", "legislator", "regulator"))
         : null,
   },

@@ -15,7 +15,7 @@ export const enMarkers: TermFile["terms"] = {
       politico, axios, npr, telegraph, sunday times, times newspaper, politics programme, today programme,
       meet the press, newspaper, correspondent, the hill, daily mail, usa today, 60 minutes, breitbart,
       time magazine, tv, radio, newsnight, magazine, press, media, paper, chronicle, journal, tribune,
-      herald, gazette, media outlet, editors, columnist`,
+      herald, gazette, media outlet, editors, columnist, wall st journal, street journal`,
   outsideMark: `of, at, plc, inc, corp, llc, ltd, llp, from, company, co, partner, customer, supplier,
     target, owner`,
   generic: `meeting, mtg, mtgs, call, conf call, conference call, discussion, discuss, session, review, talk,
@@ -59,5 +59,6 @@ export const enMarkers: TermFile["terms"] = {
       settlement platform, settlement system, settlement systems, settlements system, vacation coverage,
       new analysts, new analyst, analyst rotation, analyst orientation, board the dog,
       golf classic sponsor, corporate board game, review board, architecture review board,
-      arch review board, change board, change advisory board, editorial review board`,
+      arch review board, change board, change advisory board, editorial review board, document retention,
+      records retention, record retention, data retention, press conference room, go live`,
 };

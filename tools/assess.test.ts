@@ -2,7 +2,10 @@ import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, expect, test } from "vitest";
+import { afterAll, expect, test, vi } from "vitest";
+
+// Each call is a process of its own; a busy machine takes its time to start one.
+vi.setConfig({ testTimeout: 60_000 });
 
 const root = join(import.meta.dirname, "..");
 const node = join(root, "node_modules", ".bin", "node");

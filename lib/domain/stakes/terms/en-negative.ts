@@ -87,5 +87,5 @@ export const enNegative: TermFile["terms"] = {
       conference agenda, seat map, room set up, invitations for, planning committee for, materials due,
       prework, furniture for, printing of, catering order, venue, mtg logistics, bd mtg logistics,
       board logistics, board mtg logistics, photo logistics, rsvp, prep of materials, av set up, dietary`,
-  others: `press secretary, first lady, second lady, spokesman, spokesperson, press pool, pool call, pool call time, in-town pool, out-of-town pool, out of town pool, press gaggle, the vice president departs, briefs reporters, briefs the press, press briefing by, the press secretary, ceo speaks, ceo presents, deputy attending, attending in my place, covering for, attending on my behalf, in my place, karoline, presenting you, attend only, listen only, listen in`,
+  others: `press secretary, first lady, second lady, spokesman, spokesperson, press pool, pool call, pool call time, in-town pool, out-of-town pool, out of town pool, press gaggle, the vice president departs, briefs reporters, briefs the press, press briefing by, the press secretary, ceo speaks, ceo presents, deputy attending, attending in my place, covering for, attending on my behalf, in my place, presenting you, attend only, listen only, listen in`,
 };

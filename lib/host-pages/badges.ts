@@ -58,7 +58,7 @@ export function createBadges(): Badges {
 
 function wantedChips(page: HostPage, flagOf: (id: string) => Flag | null) {
   const wanted = new Map<HTMLElement, { chip: Chip; flag: Flag }>();
-  for (const chip of page.chips()) {
+  for (const chip of page.chips((id) => flagOf(id) !== null)) {
     const flag = flagOf(chip.id);
     if (flag !== null && !page.isTwin(chip)) wanted.set(chip.element, { chip, flag });
   }

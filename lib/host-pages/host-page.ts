@@ -55,8 +55,8 @@ export interface HostPage {
   roots(): HTMLElement[];
   /** Attributes of the page's own whose change matters to chips and opened events. */
   watchedAttributes: readonly string[];
-  /** Every chip in the document, drafts, near-invisible twins and inner repetitions left out. Document order. */
-  chips(): Chip[];
+  /** The chips in the document whose ids are wanted; drafts and inner repetitions left out. Document order. */
+  chips(isWanted: (id: string) => boolean): Chip[];
   /** True for chips that are in the document but not there for the eye. Costs a style computation. */
   isTwin(chip: Chip): boolean;
   opened(): OpenedEvent | null;

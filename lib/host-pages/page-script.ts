@@ -31,6 +31,9 @@ export interface PageScriptDeps {
   onChanged(this: void, listener: () => void, signal: AbortSignal): void;
 }
 
+/** A page that keeps re-rendering is not read over and over. */
+const readEveryMs = 250;
+
 /** Runs until the signal aborts; then nothing of ours is left in the page. */
 export function startPageScript(deps: PageScriptDeps, signal: AbortSignal): void {
   const { page, call, nowMs } = deps;
@@ -42,7 +45,7 @@ export function startPageScript(deps: PageScriptDeps, signal: AbortSignal): void
   const badges = createBadges();
   const health = watchHealth({ page, call, after, onChange: () => mounted.pass() });
   const second = secondHalf({ ...deps, known, health }, signal, () => mounted.pass());
-  const report = whenIdle(() => void known.report(), signal);
+  const report = whenIdle(() => void known.report(), readEveryMs, signal);
 
   const mounted = mount(
     page,

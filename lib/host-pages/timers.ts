@@ -10,18 +10,25 @@ export function timersUntil(signal: AbortSignal): After {
   };
 }
 
-/** Runs once the browser has nothing better to do, however often it was asked for in between. */
-export function whenIdle(run: () => void, signal: AbortSignal): () => void {
+/**
+ * Runs once the browser has nothing better to do, however often it was asked for in between, and at most once in
+ * `everyMs`.
+ */
+export function whenIdle(run: () => void, everyMs: number, signal: AbortSignal): () => void {
   let due = false;
-  return () => {
-    if (due) return;
-    due = true;
+  let ranAt = Number.NEGATIVE_INFINITY;
+  const atRest = () =>
     requestIdleCallback(
       () => {
         due = false;
+        ranAt = performance.now();
         if (!signal.aborted) run();
       },
-      { timeout: 500 },
+      { timeout: everyMs * 2 },
     );
+  return () => {
+    if (due) return;
+    due = true;
+    setTimeout(atRest, Math.max(0, ranAt + everyMs - performance.now()));
   };
 }

@@ -5,7 +5,7 @@
 import type { CalendarEvent, Coverage } from "../../domain/event.ts";
 import type { Chip, ChipLayout, Health, HostPage, OpenedEvent, Reading } from "../host-page.ts";
 import { addDays, dateOfKey, instantOf } from "./date-key.ts";
-import { decodeBase64 } from "./event-id.ts";
+import { decodeBase64, decodePageEventId } from "./event-id.ts";
 import { mapEvent } from "./map-event.ts";
 import { readColumns } from "./read-columns.ts";
 import { readDetails } from "./read-details.ts";
@@ -50,9 +50,10 @@ function roots(): HTMLElement[] {
   return popups === null || popups.contains(home) ? [popups ?? home] : [home, popups];
 }
 
-function chips(): Chip[] {
+function chips(isWanted: (id: string) => boolean): Chip[] {
   return roots()
     .flatMap((root) => findAll(root, "chip"))
+    .filter((element) => isWanted(element.getAttribute("data-eventid") ?? ""))
     .map((element) => ({
       id: element.getAttribute("data-eventid") ?? "",
       element,
@@ -67,8 +68,13 @@ function layoutOf(chip: HTMLElement): ChipLayout {
 }
 
 /** On the following days of a bar there are copies that cannot be seen (opacity .01). */
-function isTwin({ element, layout }: Chip): boolean {
+function isTwin({ id, element, layout }: Chip): boolean {
   if (layout === "box" || layout === "row") return false;
+  // Only a repetition in its row can be one; asking for a computed style makes the browser compute all of them.
+  const row = around(element, "row");
+  const first =
+    row === null ? undefined : findAll(row, "chip").find((chip) => chip.dataset["eventid"] === id);
+  if (first === undefined || first === element) return false;
   const painted = find(element, "stackedButton") ?? element;
   return Number(getComputedStyle(painted).opacity) < 0.1;
 }
@@ -95,7 +101,7 @@ function chipNear(popup: HTMLElement, id: string): HTMLElement | null {
       ? Number.POSITIVE_INFINITY
       : Math.min(Math.abs(box.right - left), Math.abs(box.left - right));
   };
-  const own = chips().filter((chip) => chip.id === id);
+  const own = chips((each) => each === id);
   const near = own
     .map(({ element }) => ({ element, away: distance(element) }))
     .toSorted((a, b) => a.away - b.away);
@@ -211,23 +217,21 @@ function announcedCount(view: HTMLElement): number | null {
 /** Views that have no events to read: nothing wrong with them. */
 const quietViews = /\/r\/(?:year|settings|eventedit|search|trash)/;
 
+/** Runs after every pass, so it looks at what is there and reads none of it. */
 function health(): Health {
   if (!isCalendar() || quietViews.test(location.pathname)) return { readable: null, misses: {} };
   const view = findAll(document, "view").at(-1);
-  const found = view === undefined ? 0 : findAll(view, "chip").length;
   const dated = view !== undefined && (find(view, "grid") !== null || find(view, "dayGroup") !== null);
+  const chip = view === undefined ? null : find(view, "chip");
   const announced = view === undefined ? null : announcedCount(view);
   const misses: Record<string, number> = {};
   if (view === undefined) misses["view"] = 1;
   if (!dated) misses["dates"] = 1;
-  if (found === 0 && announced !== 0) misses["chips"] = announced ?? 1;
+  if (chip === null && announced !== 0) misses["chips"] = announced ?? 1;
+  if (chip !== null && decodePageEventId(chip.getAttribute("data-eventid") ?? "") === null) misses["ids"] = 1;
   if (account() === null) misses["account"] = 1;
-  if (view === undefined || !dated) return { readable: false, misses };
-  if (found > 0) {
-    const seen = sightingsIn(view);
-    if (seen.unread > 0) misses["times"] = seen.unread;
-    return { readable: seen.sightings.length > 0, misses };
-  }
+  if (!dated || misses["ids"] === 1) return { readable: false, misses };
+  if (chip !== null) return { readable: true, misses };
   // An empty week looks like this too: only a page that announces events and shows no chips is broken.
   return { readable: announced === null || announced === 0 ? null : false, misses };
 }

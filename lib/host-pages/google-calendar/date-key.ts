@@ -45,8 +45,25 @@ export function instantOf(date: IsoDate, minutes: number, zone: string | null): 
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
-/** What the clock of `zone` is ahead of UTC at an instant, in ms. An unknown zone counts as the device's. */
+const quarterMs = 900_000;
+const mostOffsets = 4_000;
+const offsets = new Map<string, number>();
+
+/**
+ * What the clock of `zone` is ahead of UTC at an instant, in ms. An unknown zone counts as the device's. Clocks change on
+ * quarters of an hour, and asking Intl is slow, so each quarter is asked for once.
+ */
 function offsetMs(instant: number, zone: string | null): number {
+  const key = `${zone ?? ""} ${Math.floor(instant / quarterMs)}`;
+  const known = offsets.get(key);
+  if (known !== undefined) return known;
+  if (offsets.size > mostOffsets) offsets.clear();
+  const offset = askOffsetMs(instant, zone);
+  offsets.set(key, offset);
+  return offset;
+}
+
+function askOffsetMs(instant: number, zone: string | null): number {
   const format = formatFor(zone);
   if (format === null) return -new Date(instant).getTimezoneOffset() * 60_000;
   const part: Record<string, number> = {};

@@ -12,10 +12,7 @@ export function timesIn(text: string, language: string, lead = 0): number[] | nu
     .toLowerCase()
     .replace(/^[\s,、،⋅·]+/, "");
   if (/\d{3}/.test(plain) || !/\d/.test(plain)) return null;
-  const [am, pm] = halvesOfDay(language);
-  const half = `${escape(am)}|${escape(pm)}|am|pm`;
-  // A space may stand on one side of the marker only, or "10 م" would lend its marker to what follows.
-  const pattern = new RegExp(`(?:(${half}) ?)?(\\d{1,2})(?::(\\d{2})|時)?(?: ?(${half}))?`, "g");
+  const { pm, pattern } = clockOf(language);
   const found: Found[] = [];
   let read = 0;
   for (const match of plain.matchAll(pattern)) {
@@ -65,19 +62,31 @@ function minutesOf({ hour, minute, padded }: Found, half: "am" | "pm" | null): n
   return hour <= 23 && (padded || hour > 12 || hour === 0) ? hour * 60 + minute : null;
 }
 
-const halves = new Map<string, readonly [string, string]>();
+interface Clock {
+  /** The language's word for the second half of the day. */
+  pm: string;
+  /** One time, with the words for the halves of the day on either side. */
+  pattern: RegExp;
+}
 
-function halvesOfDay(language: string): readonly [string, string] {
-  const known = halves.get(language);
+const clocks = new Map<string, Clock>();
+
+function clockOf(language: string): Clock {
+  const known = clocks.get(language);
   if (known !== undefined) return known;
   const format = new Intl.DateTimeFormat(language, { hour: "numeric", hour12: true, timeZone: "UTC" });
   const word = (hour: number) => {
     const parts = format.formatToParts(hour * 3_600_000);
     return plainText(parts.find(({ type }) => type === "dayPeriod")?.value ?? "am").toLowerCase();
   };
-  const pair = [word(9), word(15)] as const;
-  halves.set(language, pair);
-  return pair;
+  const [am, pm] = [word(9), word(15)];
+  const half = `${escape(am)}|${escape(pm)}|am|pm`;
+  const clock = {
+    pm,
+    pattern: new RegExp(`(?:(${half}) ?)?(\\d{1,2})(?::(\\d{2})|時)?(?: ?(${half}))?`, "g"),
+  };
+  clocks.set(language, clock);
+  return clock;
 }
 
 function escape(text: string): string {

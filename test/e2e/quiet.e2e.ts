@@ -64,7 +64,7 @@ async function findings(where: Page, name: string, within?: string): Promise<str
   const said = (list: AxeResults["violations"]) =>
     list.flatMap(({ id, nodes }) =>
       nodes
-        .filter(({ target }) => within === undefined || String(target.flat().join(" ")).includes(within))
+        .filter(({ target }) => within === undefined || target.flat().join(" ").includes(within))
         .map(
           ({ target, failureSummary }) =>
             `${name}: ${id} at ${target.flat().join(" ")}: ${failureSummary ?? ""}`,

@@ -134,7 +134,8 @@ function invited(event: SeededEvent, owner: SeededPerson): { person: SeededPerso
 /** Parameters and value of a time property, moved by whole days of the wall clock. */
 function icsTime(event: SeededEvent, ms: number, days: number): string {
   const time = new Date(ms);
-  time.setDate(time.getDate() + days);
+  // Not by 0 days: in the hour that comes twice that would move the time to its first coming.
+  if (days !== 0) time.setDate(time.getDate() + days);
   const date = `${time.getFullYear()}${two(time.getMonth() + 1)}${two(time.getDate())}`;
   if (event.allDay) return `;VALUE=DATE:${date}`;
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;

@@ -70,6 +70,16 @@ describe("writing priorities", () => {
     await expect(priorityDelete(deps, { id: "gone" })).rejects.toMatchObject({ code: "not-found" });
   });
 
+  test("a deleted priority does not come back as a fourth", async () => {
+    const made = await write(deps, "One", { name: "One" });
+    const { undoId } = await priorityDelete(deps, { id: made.id });
+    for (const name of ["Two", "Three", "Four"]) await write(deps, name, { name });
+    await expect(undo(deps, { undoId })).rejects.toMatchObject({ code: "too-many", params: { most: 3 } });
+    expect(await names()).toEqual(["Two", "Three", "Four"]);
+    await priorityDelete(deps, { id: (await deps.store.priorities.all())[0]?.id ?? "" });
+    expect(await undo(deps, { undoId })).toEqual({ undone: true });
+  });
+
   test("the person's order stands, unnamed priorities behind", async () => {
     const [one, two, three] = await Promise.all(
       ["One", "Two", "Three"].map((name) => write(deps, name, { name })),

@@ -185,3 +185,13 @@ test("erase leaves nothing behind, tombstones included", async () => {
   await store.erase();
   expect(await store.marks.raw()).toEqual([]);
 });
+
+test("an act that was under way is erased with the rest", async () => {
+  const store = openStore(clock, log);
+  const act = store.write(async (tx) => {
+    await tx.marks.all();
+    return tx.marks.create(mark("a"));
+  });
+  await Promise.all([act, store.erase()]);
+  expect(await store.marks.raw()).toEqual([]);
+});

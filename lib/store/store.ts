@@ -58,8 +58,13 @@ export function openStore(clock: Clock, log: Log, name = databaseName): Store {
     collectionNames.map((collection) => [collection, readTable(collection, use)]),
   ) as unknown as Tables;
   let turn: Promise<unknown> = Promise.resolve();
-  const write: Store["write"] = (work, options = {}) => {
-    const act = async () => {
+  const inTurn = <T>(act: () => Promise<T>): Promise<T> => {
+    const done = turn.then(act, act);
+    turn = done.catch(() => undefined); // the caller gets the failure; the next act must still run
+    return done;
+  };
+  const write: Store["write"] = (work, options = {}) =>
+    inTurn(async () => {
       for (let attempt = 0; attempt < attempts; attempt++) {
         const tx = begin(tables, () => clock.nowMs());
         const value = await work(tx);
@@ -67,15 +72,11 @@ export function openStore(clock: Clock, log: Log, name = databaseName): Store {
         log.note("store.conflict", { attempt });
       }
       throw new AppError("storage-unavailable");
-    };
-    const done = turn.then(act, act);
-    turn = done.catch(() => undefined); // the caller gets the failure; the next act must still run
-    return done;
-  };
+    });
   return {
     ...tables,
     write,
-    erase: () => use(eraseAll),
+    erase: () => inTurn(() => use(eraseAll)),
     close: () => connection.close(),
   };
 }

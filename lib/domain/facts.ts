@@ -47,7 +47,8 @@ function roundToMinute(ms: number): number {
   return Math.floor(ms / 60_000);
 }
 
-function isPage(event: CalendarEvent): boolean {
+/** A page tells less than it did whenever it is loaded anew; a file or feed says all it knows each time. */
+export function isPage(event: CalendarEvent): boolean {
   return event.sourceId.startsWith("page:");
 }
 

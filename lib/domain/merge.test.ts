@@ -86,6 +86,24 @@ test("an event that is named goes before one that only looks alike, whatever the
   expect([list().length, itself?.id]).toEqual([2, key]);
 });
 
+test("what a page learned of a meeting stays known when the page is loaded anew and shows less", () => {
+  const { read, list } = world();
+  const anna = { name: "Anna", email: null, answer: "accepted" as const, self: false };
+  read([anEvent({ attendees: [anna], attendeeCount: 1, location: "Room 4", answer: "accepted" })]);
+  read([anEvent({ answer: "unknown" })]);
+  expect(list()[0]?.facts).toMatchObject({ attendees: [anna], location: "Room 4", answer: "accepted" });
+  read([anEvent({ attendees: [], attendeeCount: 0 })]);
+  expect(list()[0]?.facts).toMatchObject({ attendees: [], attendeeCount: 0 });
+});
+
+test("a file that names nobody any more is believed", () => {
+  const { read, list } = world();
+  const anna = { name: "Anna", email: null, answer: "accepted" as const, self: false };
+  read([fromFile({ attendees: [anna], location: "Room 4" })], { sourceId: file });
+  read([fromFile({ attendees: null })], { sourceId: file });
+  expect(list()[0]?.facts).toMatchObject({ attendees: null, location: null });
+});
+
 test("events without a title of their own are never taken for one another", () => {
   const { read, list } = world();
   read([anEvent({ title: "Busy", visibility: "free-busy" })]);
@@ -238,7 +256,9 @@ test("whatever is read in whatever order, nothing is lost and nothing stands twi
         const names = sightings.map((event) => `${event.sourceId} ${event.sourceEventId}`);
         expect(names.toSorted()).toEqual([...seen].toSorted());
         for (const event of given) {
-          const record = list().find((one) => one.sightings.some((sighting) => sighting.event === event));
+          const isThis = (seen: CalendarEvent) =>
+            seen.sourceId === sourceId && seen.sourceEventId === event.sourceEventId;
+          const record = list().find((one) => one.sightings.some((sighting) => isThis(sighting.event)));
           expect(record?.missingSinceMs).toBeNull();
         }
       }

@@ -6,7 +6,7 @@
 import type { CalendarEvent, Coverage } from "./event.ts";
 import { endOrStart } from "./event.ts";
 import type { EventFacts, EventRecord, Sighting } from "./event-record.ts";
-import { mergeFacts } from "./facts.ts";
+import { isPage, mergeFacts } from "./facts.ts";
 
 /** What is decided about one event by a reading; assessing it is somebody else's job. */
 export type Merged = Pick<
@@ -69,12 +69,13 @@ export function withoutSource(record: EventRecord, sourceId: string, nowMs: numb
 
 function withSighting(
   match: Merged | null,
-  event: CalendarEvent,
+  given: CalendarEvent,
   nowMs: number,
   seriesKey: string | null,
   newKey: () => string,
 ): Merged | null {
-  const old = match?.sightings.find((sighting) => isOf(sighting, event)) ?? null;
+  const old = match?.sightings.find((sighting) => isOf(sighting, given)) ?? null;
+  const event = old !== null && isPage(given) ? withLearned(given, old.event) : given;
   const isUnchanged =
     old !== null && old.missingSinceMs === null && JSON.stringify(old.event) === JSON.stringify(event);
   if (isUnchanged && nowMs - old.lastSeenAtMs < seenAgainAfterMs && nowMs >= old.lastSeenAtMs) return null;
@@ -89,6 +90,19 @@ function withSighting(
     old === null ? [...others, sighting] : others.map((other) => (other === old ? sighting : other));
   const base = match ?? { id: newKey(), facts: factsOf(event), lastSeenAtMs: nowMs, missingSinceMs: null };
   return finish({ ...base, seriesKey: match?.seriesKey ?? seriesKey, sightings }, nowMs);
+}
+
+/** What a page showed once, in a pop-up, holds until it shows something else in its place. */
+function withLearned(event: CalendarEvent, before: CalendarEvent): CalendarEvent {
+  return {
+    ...event,
+    answer: event.answer === "unknown" ? before.answer : event.answer,
+    location: event.location ?? before.location,
+    description: event.description ?? before.description,
+    organizer: event.organizer ?? before.organizer,
+    attendees: event.attendees ?? before.attendees,
+    attendeeCount: event.attendeeCount ?? before.attendeeCount,
+  };
 }
 
 function withoutSightings(record: Merged, reading: ReadingToMerge): Merged {

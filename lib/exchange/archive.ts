@@ -5,6 +5,7 @@
  */
 import * as z from "zod/mini";
 import { AppError } from "../base/errors.ts";
+import { mostArchiveMegabytes } from "../domain/archive-size.ts";
 import type { RecordBase } from "../domain/record.ts";
 import { exportable } from "../domain/sharing/exportable.ts";
 import type { RecordKind, Shareable } from "../domain/sharing/classes.ts";
@@ -13,8 +14,6 @@ import type { ArchivedName } from "./record-schemas.ts";
 
 export const archiveFormat = "throughline-archive";
 export const archiveVersion = 1;
-/** A longer text is refused unread: browsers carry no longer message. Ten years of use are about a third of it. */
-export const longestArchive = 60 * 1024 * 1024;
 
 export interface ArchivedRecord {
   base: RecordBase;
@@ -62,7 +61,7 @@ function outgoing(kind: RecordKind, { base, record }: ArchivedRecord): unknown {
  * with the place of the first fault; never answers with a part.
  */
 export function readArchive(text: string): ArchiveContents {
-  if (text.length > longestArchive) throw new AppError("file-too-large");
+  if (text.length > mostArchiveMegabytes * 1024 * 1024) throw new AppError("file-too-large");
   const head = headSchema.safeParse(parseJson(text));
   if (!head.success) throw invalid(head.error.issues[0]?.path.join(".") ?? "");
   if (head.data.version > archiveVersion) throw new AppError("archive-newer");

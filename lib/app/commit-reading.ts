@@ -4,7 +4,7 @@
  */
 import { newId } from "../base/ids.ts";
 import type { CalendarEvent, Coverage } from "../domain/event.ts";
-import { endOrStart } from "../domain/event.ts";
+import { endOrStart, isIncluded } from "../domain/event.ts";
 import type { EventRecord } from "../domain/event-record.ts";
 import { identitiesOf, mergeReading, seriesIdentitiesOf } from "../domain/merge.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -12,8 +12,12 @@ import type { Source } from "../domain/source.ts";
 import { eventsBetween } from "../store/collections/events.ts";
 import type { Draft, Writer } from "../store/store.ts";
 import { assessorFor } from "./assessing.ts";
+import { keptFromMs } from "./data-retention.ts";
 import type { Deps } from "./deps.ts";
 import { readSettings } from "./settings-read.ts";
+
+/** A file can name as many calendars as it likes; nobody chooses from more. */
+const mostCalendars = 200;
 
 export interface Reading {
   sourceId: string;
@@ -30,12 +34,9 @@ export async function commitReading(
 ): Promise<number> {
   const changed = await deps.store.write(async (tx) => {
     const settings = await readSettings(tx);
-    const events = reading.events
-      .filter((event) => counts(event, settings))
-      .map((event) => ({ ...event, sourceId: reading.sourceId }));
-    const draft = await source(tx, events.length);
-    if (draft !== null) await tx.sources.put(draft);
-    return merge(deps, tx, { ...reading, events }, settings);
+    const counting = whatCounts(reading, settings, deps.clock.nowMs());
+    await putSource(tx, reading, await source(tx, counting.events.length));
+    return merge(deps, tx, counting, settings);
   });
   if (changed > 0) {
     deps.announceChange();
@@ -60,9 +61,30 @@ async function merge(deps: Deps, tx: Writer, reading: Reading, settings: Setting
   return changed;
 }
 
-/** Only the person's own calendar counts, and others they chose. */
-function counts(event: CalendarEvent, settings: Settings): boolean {
-  return event.calendar.own || settings.includedCalendars.includes(event.calendar.id);
+/** Without calendars that do not count, and without what retention would let go of again. */
+function whatCounts(reading: Reading, settings: Settings, nowMs: number): Reading {
+  const fromMs = keptFromMs(settings, nowMs);
+  const events = reading.events
+    .filter(({ calendar }) => isIncluded(calendar, settings.includedCalendars))
+    .filter(({ timing }) => endOrStart(timing) >= fromMs)
+    .map((event) => ({ ...event, sourceId: reading.sourceId }));
+  const { coverage } = reading;
+  // What was left out was not looked for: it must not count as missing.
+  const clipped = coverage === null ? null : { ...coverage, fromMs: Math.max(coverage.fromMs, fromMs) };
+  return { ...reading, events, coverage: clipped };
+}
+
+/** The source's record as `draft` says, with every calendar that was ever seen in it. */
+async function putSource(tx: Writer, reading: Reading, draft: Draft<Source> | null): Promise<void> {
+  const known = await tx.sources.get(reading.sourceId);
+  const before = known?.calendars ?? [];
+  const seen = new Map(
+    [...before, ...reading.events.map(({ calendar }) => calendar)].map((calendar) => [calendar.id, calendar]),
+  );
+  const calendars = [...seen.values()].slice(0, mostCalendars);
+  const isNews = JSON.stringify(calendars) !== JSON.stringify(before);
+  const next = draft ?? (isNews ? known : null);
+  if (next !== null) await tx.sources.put({ ...next, calendars });
 }
 
 /** Every record the merge may have to know: same names, same series, same start, or within what was read. */

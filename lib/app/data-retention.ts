@@ -5,6 +5,7 @@
 import { endOrStart } from "../domain/event.ts";
 import type { EventRecord } from "../domain/event-record.ts";
 import { localParts } from "../domain/local-time.ts";
+import type { Settings } from "../domain/settings.ts";
 import type { Tables, Writer } from "../store/store.ts";
 import type { Deps } from "./deps.ts";
 import { readSettings } from "./settings-read.ts";
@@ -14,15 +15,20 @@ const dayMs = 86_400_000;
 const undoMs = dayMs;
 const appliedMs = 30 * dayMs;
 
+/** Events that ended before this are let go of, and not stored again. */
+export function keptFromMs({ retentionDays }: Pick<Settings, "retentionDays">, nowMs: number): number {
+  return nowMs - retentionDays * dayMs;
+}
+
 /** Answers how many events were let go of. Safe to run at any time, as often as one likes. */
 export async function retain(deps: Deps): Promise<number> {
   const nowMs = deps.clock.nowMs();
   const count = await deps.store.write(async (tx) => {
-    const { retentionDays } = await readSettings(tx);
+    const settings = await readSettings(tx);
     for (const { id } of await tx.undo.where("at", { to: nowMs - undoMs })) await tx.undo.forget(id);
     for (const { id } of await tx.appliedOutbox.where("at", { to: nowMs - appliedMs }))
       await tx.appliedOutbox.forget(id);
-    const old = await tx.events.where("end", { to: nowMs - retentionDays * dayMs });
+    const old = await tx.events.where("end", { to: keptFromMs(settings, nowMs) });
     const full = old.filter((record) => record.sightings.length > 0);
     await countDays(tx, full, deps.clock.zone());
     const kept = await keptKeys(tx);
@@ -79,8 +85,9 @@ function minimal(record: EventRecord): EventRecord {
 
 /** Before they go, the days of the events become totals without titles or people. */
 async function countDays(tx: Writer, records: readonly EventRecord[], zone: string): Promise<void> {
-  for (const { facts, assessment } of records) {
+  for (const { facts, assessment, missingSinceMs } of records) {
     const isMeeting =
+      missingSinceMs === null &&
       facts.timing.kind !== "all-day" &&
       facts.kind === "event" &&
       facts.status !== "cancelled" &&

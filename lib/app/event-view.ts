@@ -9,6 +9,7 @@ import type { Source } from "../domain/source.ts";
 import type { EventView } from "../rpc/views.ts";
 import { planFor } from "./capture-file.ts";
 import { prioritiesFor } from "./capture-slots.ts";
+import { reasonSentence } from "./reason-texts.ts";
 
 /** What views need to know besides the events. */
 export interface ViewWorld {
@@ -51,15 +52,14 @@ export function eventView(judged: JudgedEvent, world: ViewWorld): EventView {
 /** The top reasons in plain words: the person's mark, then what speaks for the label, then a priority that applies. */
 export function reasonTexts(judged: JudgedEvent, world: ViewWorld): string[] {
   const t = translator(app, world.locale);
-  // Codes come from the rules, each of which has its sentence (proved by the rules' own test).
-  const say = translator(reasonWords, world.locale) as (key: string, blanks: object) => string;
-  const known = judged.reasons.filter(
-    ({ code, weight }) => weight > 0 && Object.hasOwn(reasonWords, `reason.${code}`),
-  );
+  const say = translator(reasonWords, world.locale);
+  const recognised = judged.reasons
+    .filter(({ weight }) => weight > 0)
+    .flatMap((reason) => reasonSentence(reason, say) ?? []);
   const match = prioritiesFor(judged, world.priorities, world.settings)[0];
   return [
     ...(judged.mark === null ? [] : [t("reason.marked")]),
-    ...known.map(({ code, params }) => say(`reason.${code}`, params)),
+    ...new Set(recognised),
     ...(match === undefined ? [] : [t("reason.priority", { name: match.priority.name })]),
   ].slice(0, shownReasons);
 }

@@ -5,7 +5,7 @@
 import { addDays, localParts, startOfDay, weekOf } from "../domain/local-time.ts";
 import { judgeEvents } from "../domain/judgement.ts";
 import type { JudgedEvent } from "../domain/judgement.ts";
-import { endOrStart } from "../domain/event.ts";
+import { endOrStart, isIncluded } from "../domain/event.ts";
 import type { Settings } from "../domain/settings.ts";
 import { eventsBetween } from "../store/collections/events.ts";
 import { assessorFor, reassessed } from "./assessing.ts";
@@ -27,7 +27,8 @@ export async function loadJudged(
     deps.store.marks.all(),
   ]);
   const assessor = assessorFor(known);
-  const fresh = records.map((record) => reassessed(record, assessor));
+  const counting = records.filter(({ facts }) => isIncluded(facts.calendar, known.includedCalendars));
+  const fresh = counting.map((record) => reassessed(record, assessor));
   const caps = { perDay: known.flagsPerDay, perWeek: known.flagsPerWeek, zone };
   return judgeEvents(fresh, marks, caps).filter(({ record }) => {
     const { startMs } = record.facts.timing;

@@ -48,6 +48,23 @@ test("calendars of others count only by choice", async () => {
   expect((await report([theirs])).judgements).toHaveLength(1);
 });
 
+test("calendars that were seen are offered by source, also those that do not count; without one they go again", async () => {
+  const theirs = board({ calendar: { id: "team", name: "Team", own: false } });
+  await report([board({ sourceEventId: "mine", title: "Mine" }), theirs]);
+  const calendars = async () => (await settingsGet(deps)).calendars;
+  expect(await calendars()).toEqual([
+    { sourceId: "page:google-calendar:me", id: "me", name: "Me", own: true, included: true },
+    { sourceId: "page:google-calendar:me", id: "team", name: "Team", own: false, included: false },
+  ]);
+  await settingsSave(deps, { changes: { includedCalendars: ["team"] } });
+  expect((await report([theirs])).judgements).toHaveLength(2);
+  expect((await calendars()).map(({ included }) => included)).toEqual([true, true]);
+  await settingsSave(deps, { changes: { includedCalendars: [] } });
+  const titles = (await pageState(deps, { site })).judgements.map(({ title }) => title);
+  expect(titles).toEqual(["Mine"]);
+  expect((await calendars()).map(({ included }) => included)).toEqual([true, false]);
+});
+
 test("what a page says of another source's events is filed under the page's own", async () => {
   await report([board({ sourceId: "somebody else's file" })]);
   const [record] = await deps.store.events.all();

@@ -1,6 +1,7 @@
 /** Everything the settings show: choices, sources, marks, what is stored and what is allowed. */
 import { app } from "../base/messages/en/app.ts";
 import { translator } from "../base/messages/messages.ts";
+import { isIncluded } from "../domain/event.ts";
 import type { SettingsView } from "../rpc/views.ts";
 import { drainOutbox } from "./capture-drain.ts";
 import type { Deps } from "./deps.ts";
@@ -21,6 +22,13 @@ export async function settingsGet(deps: Deps): Promise<SettingsView> {
   return {
     settings,
     sources: sources.map((source) => sourceView(source, deps.locale)),
+    calendars: sources.flatMap((source) =>
+      (source.calendars ?? []).map((calendar) => ({
+        sourceId: source.id,
+        ...calendar,
+        included: isIncluded(calendar, settings.includedCalendars),
+      })),
+    ),
     marks: marks.map(({ id, title, kind, scope }) => ({ id, title, kind, scope })),
     people: settings.people,
     grantedHosts: await deps.edges.grantedHosts(),

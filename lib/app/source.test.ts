@@ -6,6 +6,7 @@ import type { CalendarEvent } from "../domain/event.ts";
 import { captureSave } from "./capture-save.ts";
 import { retain } from "./data-retention.ts";
 import { feedRequest } from "./feed-request.ts";
+import { markSet } from "./mark-set.ts";
 import { reportGet } from "./report-get.ts";
 import { settingsSave } from "./settings-save.ts";
 import { sourceAdd } from "./source-add.ts";
@@ -144,6 +145,30 @@ test("after the retention days an event is gone, one with a reflection keeps tit
   expect(JSON.stringify(left)).not.toMatch(/Anna|anna|agenda|room/);
   expect(await deps.store.days.all()).toMatchObject([{ id: "2026-11-25", meetings: 2, meetingHours: 2.5 }]);
   expect(await retain(deps)).toBe(0);
+});
+
+test("what was let go of is not stored again by the next reading, nor counted twice", async () => {
+  const { id } = await addFile();
+  await settingsSave(deps, { changes: { retentionDays: 7 } });
+  const old = board({ timing: timed(testNowMs - 6 * day) });
+  await commit(id, [old]);
+  const [first] = await deps.store.events.all();
+  await markSet(deps, { eventKey: first?.id ?? "", kind: "high-stakes", scope: "event" });
+  deps.now.ms += 2 * day;
+  await retain(deps);
+  await commit(id, [old]);
+  expect((await deps.store.events.all()).map((record) => record.id)).toEqual([first?.id]);
+  await retain(deps);
+  expect(await deps.store.days.all()).toMatchObject([{ meetings: 1, meetingHours: 1 }]);
+});
+
+test("a meeting that was gone from its calendar counts in no day's total", async () => {
+  const { id } = await addFile();
+  await commit(id, [board()]);
+  await commit(id, []);
+  deps.now.ms += 91 * day;
+  expect(await retain(deps)).toBe(1);
+  expect(await deps.store.days.all()).toEqual([]);
 });
 
 test("what can no longer be taken back is forgotten, deleted words with it", async () => {

@@ -2,6 +2,7 @@
 import type { Commitment } from "../domain/commitment.ts";
 import { dueOf } from "../domain/debrief/commitments.ts";
 import { endOrStart } from "../domain/event.ts";
+import type { IsoDate } from "../domain/event.ts";
 import type { JudgedEvent } from "../domain/judgement.ts";
 import { addDays, localParts, startOfDay, weekOf } from "../domain/local-time.ts";
 import type { TodayView } from "../rpc/views.ts";
@@ -22,14 +23,14 @@ export async function todayGet(deps: Deps): Promise<TodayView> {
   const zone = deps.clock.zone();
   const world = await viewWorld(deps);
   const { date } = localParts(nowMs, zone);
-  const monday = weekOf(date);
   const loaded = await loadQueue(deps, world.settings);
   const [waiting, commitmentsDue] = await Promise.all([
     capturesWaiting(deps, world, loaded.judged),
     dueCommitments(deps, startOfDay(addDays(date, dueSoonDays), zone)),
   ]);
-  const weekFrom = startOfDay(monday, zone);
-  const weekTo = startOfDay(addDays(monday, 7), zone);
+  const first = firstShownDay(date);
+  const weekFrom = startOfDay(first, zone);
+  const weekTo = startOfDay(addDays(first, 7), zone);
   const counting = loaded.judged.filter(
     (judged) => counts(judged) && touches(judged.record.facts.timing, weekFrom, weekTo),
   );
@@ -37,6 +38,7 @@ export async function todayGet(deps: Deps): Promise<TodayView> {
   const dayTo = startOfDay(addDays(date, 1), zone);
   return {
     nowMs,
+    weekFromMs: weekFrom,
     week: counting.map((judged) => eventView(judged, world)),
     today: counting
       .filter(({ record }) => touches(record.facts.timing, dayFrom, dayTo))
@@ -48,6 +50,12 @@ export async function todayGet(deps: Deps): Promise<TodayView> {
     flagsPerDay: world.settings.flagsPerDay,
     reading: readingView(world.sources, deps.locale),
   };
+}
+
+/** The week shown begins on Monday; on Saturday and Sunday with the day itself, to look into the week that comes. */
+function firstShownDay(date: IsoDate): IsoDate {
+  const monday = weekOf(date);
+  return date >= addDays(monday, 5) ? date : monday;
 }
 
 /** Meetings the person takes part in; what is flagged counts whatever it is. */

@@ -88,6 +88,14 @@ export interface Coverage {
   complete: boolean;
 }
 
+/** Only the person's own calendar counts, and others they chose. */
+export function isIncluded(
+  calendar: CalendarEvent["calendar"],
+  includedCalendars: readonly string[],
+): boolean {
+  return calendar.own || includedCalendars.includes(calendar.id);
+}
+
 /** True when the event takes part in planning at all: not cancelled, not declined. */
 export function isAttending(event: Pick<CalendarEvent, "status" | "answer">): boolean {
   return event.status !== "cancelled" && event.answer !== "declined";

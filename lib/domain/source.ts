@@ -1,5 +1,5 @@
 /** A calendar source the person added, and how its last reading went. */
-import type { Coverage } from "./event.ts";
+import type { CalendarEvent, Coverage } from "./event.ts";
 import type { RecordBase } from "./record.ts";
 
 export type SourceKind = "page" | "ics-file" | "ics-feed" | "google" | "microsoft";
@@ -27,6 +27,8 @@ export interface Source extends RecordBase {
     /** How many readings failed one after the other; absent where nobody tries again. */
     inARow?: number;
   } | null;
+  /** Calendars seen in it, also those that do not count; absent until one was. */
+  calendars?: CalendarEvent["calendar"][];
   /** When a feed wants to be asked again (half an hour, or longer as its publisher says); absent when not known. */
   nextReadAtMs?: number;
 }

@@ -45,6 +45,8 @@ const person = z.object({
   self: z.boolean(),
 });
 
+const calendar = z.object({ id: text(1000), name: text(300), own: z.boolean() });
+
 const facts = {
   title: text(2000),
   timing: z.object({
@@ -67,7 +69,7 @@ const facts = {
   attendeeCount: z.nullable(z.number()),
   recurrence: z.nullable(text(1000)),
   hasAttachments: z.boolean(),
-  calendar: z.object({ id: text(1000), name: text(300), own: z.boolean() }),
+  calendar,
 };
 
 const sighting = z.object({
@@ -128,6 +130,7 @@ const source = z.object({
   lastReadAtMs: z.nullable(ms),
   nextReadAtMs: z.optional(ms),
   coverage: z.nullable(z.object({ fromMs: ms, toMs: ms, complete: z.boolean() })),
+  calendars: z.optional(list(calendar, 1000)),
   eventCount: count,
   problemCount: count,
   failure: z.nullable(

@@ -149,7 +149,9 @@ export interface PopupView {
 
 export interface TodayView {
   nowMs: number;
-  /** Seven days from Monday (or the locale's first day) of the current week, with every event that counts. */
+  /** Start of the seven days shown: Monday; at the weekend today, since what matters then lies in the next week. */
+  weekFromMs: number;
+  /** Every event of these seven days that counts. */
   week: EventView[];
   today: EventView[];
   capturesWaiting: { event: EventView; capture: CaptureView }[];
@@ -267,6 +269,8 @@ export interface PanelView {
 export interface SettingsView {
   settings: Settings;
   sources: SourceView[];
+  /** Calendars seen in the sources: the person's own always count, others (`own` false) by choice. */
+  calendars: { sourceId: string; id: string; name: string; own: boolean; included: boolean }[];
   marks: { id: string; title: string; kind: string; scope: "event" | "series" }[];
   people: KnownPerson[];
   grantedHosts: string[];

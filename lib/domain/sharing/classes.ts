@@ -90,6 +90,7 @@ export const fieldClasses: { readonly [K in RecordKind]: Classes<Shareable[K]> }
     lastReadAtMs: "device",
     nextReadAtMs: "device",
     coverage: "device",
+    calendars: "device",
     eventCount: "device",
     problemCount: "device",
     failure: "device",

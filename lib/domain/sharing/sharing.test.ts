@@ -52,6 +52,7 @@ const specimens: Shareable = {
     lastReadAtMs: null,
     nextReadAtMs: 5,
     coverage: null,
+    calendars: [],
     eventCount: 0,
     problemCount: 0,
     failure: null,

@@ -256,8 +256,8 @@ test("whatever is read in whatever order, nothing is lost and nothing stands twi
         const names = sightings.map((event) => `${event.sourceId} ${event.sourceEventId}`);
         expect(names.toSorted()).toEqual([...seen].toSorted());
         for (const event of given) {
-          const isThis = (seen: CalendarEvent) =>
-            seen.sourceId === sourceId && seen.sourceEventId === event.sourceEventId;
+          const isThis = (shown: CalendarEvent) =>
+            shown.sourceId === sourceId && shown.sourceEventId === event.sourceEventId;
           const record = list().find((one) => one.sightings.some((sighting) => isThis(sighting.event)));
           expect(record?.missingSinceMs).toBeNull();
         }

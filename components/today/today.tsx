@@ -1,4 +1,5 @@
 /** Today and the week ahead: which meetings deserve preparation, what waits, what is due. */
+import type { Format } from "../format.ts";
 import type { Commitment } from "../../lib/domain/commitment.ts";
 import type { EventView, TodayView } from "../../lib/rpc/views.ts";
 import { PageHead, Section } from "../app/page-head.tsx";
@@ -64,12 +65,14 @@ function Head({ today, nowMs }: { today: TodayView; nowMs: number }) {
       meta={
         <>
           {read && `${t("today.count", { count: todays })} `}
-          {read && later > 0 && `${t("today.later", { count: later })} `}
+          {read &&
+            later > 0 &&
+            `${t(isComing(today, nowMs, format) ? "today.laterComing" : "today.later", { count: later })} `}
           {readingSentence(t, format, today.reading, nowMs)}
         </>
       }
     >
-      {today.week.length > 0 && <WeekStrip events={today.week} nowMs={nowMs} />}
+      {today.week.length > 0 && <WeekStrip events={today.week} fromMs={today.weekFromMs} nowMs={nowMs} />}
     </PageHead>
   );
 }
@@ -78,6 +81,7 @@ function Body({ today, nowMs }: { today: TodayView; nowMs: number }) {
   const { t, format } = useWords();
   if (today.reading.sources.length === 0) return <NoSource />;
   const dayKey = format.dayKey(nowMs);
+  const coming = isComing(today, nowMs, format);
   const ahead = today.week.filter(
     (event) =>
       event.startMs > nowMs &&
@@ -89,9 +93,12 @@ function Body({ today, nowMs }: { today: TodayView; nowMs: number }) {
       <Section title={t("today.today")} meta={format.time(nowMs)}>
         <DayEvents events={today.today} nowMs={nowMs} />
       </Section>
-      <Section title={t("today.week")} meta={t("today.flags", { count: today.flagsPerDay })}>
+      <Section
+        title={t(coming ? "today.coming" : "today.week")}
+        meta={t("today.flags", { count: today.flagsPerDay })}
+      >
         {ahead.length === 0 ? (
-          <p class="dim">{t("today.weekNone")}</p>
+          <p class="dim">{t(coming ? "today.comingNone" : "today.weekNone")}</p>
         ) : (
           <WeekList events={ahead} queueCount={today.queueCount} />
         )}
@@ -103,6 +110,12 @@ function Body({ today, nowMs }: { today: TodayView; nowMs: number }) {
       </section>
     </>
   );
+}
+
+/** At the weekend the days shown begin with today and reach into the next week. */
+function isComing(today: TodayView, nowMs: number, format: Format): boolean {
+  const isWeekend = format.weekday(nowMs) % 6 === 0;
+  return isWeekend && format.dayKey(today.weekFromMs) === format.dayKey(nowMs);
 }
 
 function NoSource() {

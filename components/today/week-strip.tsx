@@ -15,9 +15,10 @@ const usualEnd = 20 * 60;
 const fullHeight = 72;
 const dayMs = 24 * 60 * 60_000;
 
-export function WeekStrip({ events, nowMs }: { events: readonly EventView[]; nowMs: number }) {
+export function WeekStrip(props: { events: readonly EventView[]; fromMs: number; nowMs: number }) {
+  const { events, fromMs, nowMs } = props;
   const { t, format } = useWords();
-  const days = weekDays(events, nowMs, format);
+  const days = weekDays(fromMs, format);
   const timed = events.filter((event) => !event.allDay);
   const minutes = [...timed.map((event) => event.startMs), nowMs].map((ms) => format.minuteOfDay(ms));
   const share = shareOfDay(minutes);
@@ -81,11 +82,8 @@ function shareOfDay(minutes: readonly number[]): (minute: number) => number {
   return (minute) => Math.round(((minute - start) / (end - start)) * 94) + 2;
 }
 
-/** Seven day starts: Monday to Sunday around now, or from the earliest event when that lies before. */
-function weekDays(events: readonly EventView[], nowMs: number, format: Format): number[] {
-  const noon = format.startOfDay(nowMs) + dayMs / 2;
-  const back = (format.weekday(nowMs) + 6) % 7;
-  const first = format.startOfDay(Math.min(noon - back * dayMs, ...events.map((event) => event.startMs)));
+/** Seven day starts. */
+function weekDays(fromMs: number, format: Format): number[] {
   // From noon to noon, so that a clock change never moves a day into its neighbour.
-  return Array.from({ length: 7 }, (_, day) => format.startOfDay(first + dayMs / 2 + day * dayMs));
+  return Array.from({ length: 7 }, (_, day) => format.startOfDay(fromMs + dayMs / 2 + day * dayMs));
 }

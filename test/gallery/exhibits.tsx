@@ -63,6 +63,7 @@ const popup: PopupView = {
 
 const today: TodayView = {
   nowMs,
+  weekFromMs: at(23, 0),
   week,
   today: week.filter((event) => event.startMs >= at(24, 0) && event.startMs < at(25, 0)),
   capturesWaiting: waiting,

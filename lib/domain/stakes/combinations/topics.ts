@@ -26,6 +26,8 @@ const weighty = [
   "settlement",
   "litigation",
 ] as const;
+/** "Project Falcon", "Projekt Adler", "Projet Étoile": the word and one or two capitalised words. */
+const codename = /\b[Pp]ro(?:je[ck]t|yecto|jeto|jet|getto)\s+\p{Lu}[\p{L}\p{N}]*(?:\s+\p{Lu}[\p{L}\p{N}]*)?/u;
 const amount =
   /(?:[$€£¥]\s?\d[\d.,]*\s?(?:k|m|mm|bn|b|mio|mrd|million|billion)?\b|\b\d[\d.,]*\s?(?:mio|mrd|bn|million|billion|mln|m€|m\$|k€|亿|万|億円)(?:\b|(?=[^\w])|$))/iu;
 
@@ -69,11 +71,13 @@ export const topicRules: readonly Combination[] = [
   },
   {
     name: "a code name beside a deal or a decision",
-    apply: ({ title }) =>
-      /\b[Pp]ro(?:je[ck]t|yecto|jeto|jet|getto)\s+\p{Lu}/u.test(title.text) &&
-      says(title, "deal", "decision", "approval", "bid", "negotiation", "financing", "goNoGo")
-        ? made("visibility", "codename", 0.6, null, { field: "title", text: title.text.slice(0, 60) })
-        : null,
+    apply: ({ title }) => {
+      const found = codename.exec(title.text);
+      return found !== null &&
+        says(title, "deal", "decision", "approval", "bid", "negotiation", "financing", "goNoGo")
+        ? made("visibility", "codename", 0.6, null, { field: "title", text: found[0] })
+        : null;
+    },
   },
   {
     name: "review with those who decide",

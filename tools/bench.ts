@@ -20,6 +20,7 @@ const words = given.filter((word) => word !== "--no-build");
 const folder = join(import.meta.dirname, "bench");
 const files = readdirSync(folder)
   .filter((name) => name.endsWith(".ts"))
+  .toSorted()
   .filter((name) => words.length === 0 || words.some((word) => name.includes(word)));
 
 ensureBrowser();

@@ -17,18 +17,25 @@ export interface Connection {
   close(): void;
 }
 
-/** A connection that opens at first use. `list` is the migrations to walk, all of them unless a test says otherwise. */
-export function connect(name: string, log: Log, list: readonly Migration[] = migrations): Connection {
+/** A connection that opens at first use; the name is asked for at each opening. `list` is the migrations to walk, all of them unless a test says otherwise. */
+export function connect(
+  name: string | (() => Promise<string>),
+  log: Log,
+  list: readonly Migration[] = migrations,
+): Connection {
+  const named = async () => (typeof name === "string" ? name : name());
   let opened: Promise<IDBPDatabase> | null = null;
   const forget = () => {
     opened = null;
   };
   return {
     db() {
-      opened ??= open(name, log, list, forget).catch((thrown: unknown) => {
-        forget();
-        throw asStorageError(thrown);
-      });
+      opened ??= named()
+        .then((found) => open(found, log, list, forget))
+        .catch((thrown: unknown) => {
+          forget();
+          throw asStorageError(thrown);
+        });
       return opened;
     },
     close() {

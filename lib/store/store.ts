@@ -3,6 +3,7 @@
  * built once by the background's composition root. Must never hand out a transaction: an act is gathered first
  * (unit-of-work.ts), encoded, and then committed whole, so no foreign await can cut it in two.
  */
+import { deleteDB } from "idb";
 import type { IDBPDatabase, IDBPTransaction } from "idb";
 import type { Clock } from "../base/clock.ts";
 import { AppError } from "../base/errors.ts";
@@ -13,12 +14,16 @@ import type { Envelope } from "./codec.ts";
 import type { Collection } from "./collection.ts";
 import { collectionNames, collections } from "./collections.ts";
 import type { CollectionName } from "./collections.ts";
+import { currentDatabase, databasesOf, nextDatabase } from "./databases.ts";
 import { asStorageError, connect, databaseName } from "./open.ts";
+import { salvage } from "./salvage.ts";
+import type { Salvaged } from "./salvage.ts";
 import { readTable } from "./table.ts";
 import { begin } from "./unit-of-work.ts";
 import type { Change, Tables, Writer } from "./unit-of-work.ts";
 
 export type { Records, CollectionName } from "./collections.ts";
+export type { Salvaged } from "./salvage.ts";
 export type { Query, ReadTable } from "./table.ts";
 export type { Change, Draft, Tables, Writer, WriteTable } from "./unit-of-work.ts";
 
@@ -34,8 +39,12 @@ export interface Store extends Tables {
    * and put. Throws AppError storage-full, storage-unavailable, storage-newer.
    */
   write<T>(work: (tx: Writer) => Promise<T> | T, options?: WriteOptions): Promise<T>;
-  /** Every record of every collection, tombstones and logs too, is removed in one transaction. */
+  /** Every record of every collection, tombstones and logs too, is removed in one transaction; then what lies aside. */
   erase(): Promise<void>;
+  /** What can be read of the database in use, however damaged. Never throws, writes nothing. */
+  salvage(): Promise<Salvaged>;
+  /** Puts the database in use aside, untouched, and begins an empty one. Throws AppError as `write` does. */
+  startAnew(): Promise<void>;
   close(): void;
 }
 
@@ -43,7 +52,7 @@ const attempts = 4;
 
 /** A store over the database `name`. Opens at first use. */
 export function openStore(clock: Clock, log: Log, name = databaseName): Store {
-  const connection = connect(name, log);
+  const connection = connect(() => currentDatabase(name), log);
   const use = async <T>(work: (db: IDBPDatabase) => Promise<T>): Promise<T> => {
     try {
       return await work(await connection.db());
@@ -76,7 +85,21 @@ export function openStore(clock: Clock, log: Log, name = databaseName): Store {
   return {
     ...tables,
     write,
-    erase: () => inTurn(() => use(eraseAll)),
+    erase: () =>
+      inTurn(async () => {
+        await use(eraseAll);
+        const aside = (await databasesOf(name)).slice(0, -1);
+        await Promise.all(aside.map((old) => deleteDB(old)));
+      }),
+    salvage: async () => salvage(await currentDatabase(name).catch(() => name)),
+    startAnew: () =>
+      inTurn(async () => {
+        connection.close();
+        const next = connect(await nextDatabase(name), log);
+        await next.db();
+        next.close();
+        log.note("store.started-anew");
+      }),
     close: () => connection.close(),
   };
 }

@@ -119,7 +119,7 @@ describe("our own surfaces", () => {
     await plan.getByLabel("Words in the title").fill("board");
     await plan.getByRole("heading", { name: "Touches one event in the next four weeks" }).waitFor();
     await plan.getByRole("button", { name: "Save" }).click();
-    await plan.getByRole("heading", { name: "Ask first", exact: true }).waitFor();
+    await plan.getByRole("heading", { name: "Ask first", exact: true, level: 2 }).waitFor();
   });
 
   test("a reflection is recorded in the side panel by keyboard alone, and saves itself", async () => {

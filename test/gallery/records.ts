@@ -496,6 +496,11 @@ export const settings: SettingsView = {
         "calendar.example could not be reached. Events are from today 08:46; it is tried again at 09:46.",
     },
   ],
+  calendars: [
+    { sourceId: "page", id: "own", name: "dana@halden.example", own: true, included: true },
+    { sourceId: "page", id: "board", name: "Board office", own: false, included: true },
+    { sourceId: "page", id: "family", name: "Family", own: false, included: false },
+  ],
   marks: [
     { id: "m1", title: "ExCo weekly", kind: "high-stakes", scope: "series" },
     { id: "m2", title: "Vendor summit", kind: "ordinary", scope: "event" },
@@ -511,6 +516,7 @@ export const firstSettings: SettingsView = {
   ...settings,
   settings: defaultSettings,
   sources: [],
+  calendars: [],
   marks: [],
   people: [],
   grantedHosts: [],

@@ -96,8 +96,13 @@ function compose(log: Log, attempt: Attempt, look: () => Promise<void>): Deps {
   return deps;
 }
 
+/** How soon it is tried again when the store could not be read: captures wait for it. */
+const tryAgainMs = 5 * 60_000;
+
 /** Does what is due, shows how things stand, and sets the one alarm for what comes next. */
 async function lookAround(deps: Deps): Promise<void> {
+  // Set first: whatever fails below is tried again.
+  await browser.alarms.create("next", { when: deps.clock.nowMs() + tryAgainMs });
   const { nextMs, badge } = await wake(deps);
   await browser.alarms.create("next", { when: nextMs });
   await showBadge(badge);

@@ -25,6 +25,9 @@ const entrySchema: z.ZodMiniType<OutboxEntry> = z.object({
   atMs: z.number(),
 });
 
+/** How long a capture waits for an event nobody knows: the store may have been begun anew, its archive not be back yet. */
+const unknownMs = 30 * 86_400_000;
+
 /** Events judged for one answer: filing an answer changes none of them. */
 type JudgedByKey = Map<string, JudgedEvent | null>;
 
@@ -43,15 +46,15 @@ export async function captureDrain(
  * Files everything that waits, before an answer that shows captures. Answers how many entries were filed or refused
  * for good. With a full disk they stay where they are and the answer goes on without them (settings say so).
  */
-export async function drainOutbox(deps: Deps): Promise<number> {
+export async function drainOutbox(deps: Deps): Promise<{ count: number; isFull: boolean }> {
   try {
     const { count, removed } = await fileOutbox(deps, new Map());
     await removed;
-    return count;
+    return { count, isFull: false };
   } catch (thrown) {
     if (asAppError(thrown).code !== "storage-full") throw thrown;
     deps.log.note("outbox.kept", { code: "storage-full" });
-    return 0;
+    return { count: 0, isFull: true };
   }
 }
 
@@ -97,27 +100,37 @@ async function fileOutbox(
     entries.map((entry) => entry.eventKey),
     judged,
   );
-  const filed = await deps.store.write(
+  const { filed, kept } = await deps.store.write(
     async (tx) => {
-      let count = 0;
-      for (const entry of entries)
-        if (await fileOnce(deps, tx, entry, judged.get(entry.eventKey) ?? null)) count++;
-      return count;
+      const kept = new Set<string>();
+      let filed = 0;
+      for (const entry of entries) {
+        const outcome = await fileOnce(deps, tx, entry, judged.get(entry.eventKey) ?? null);
+        if (outcome === "filed") filed++;
+        if (outcome === "waits") kept.add(entry.id);
+      }
+      return { filed, kept };
     },
     { durability: "strict" },
   );
   if (filed > 0) deps.announceChange();
-  return { count: entries.length, removed: deps.outbox.remove(keys) };
+  const done = keys.filter((key) => !isOneOf(kept, waiting[key]));
+  return { count: entries.length - kept.size, removed: deps.outbox.remove(done) };
 }
 
-/** `false` when the entry was filed before, or is refused for good (and remembered as such). */
+function isOneOf(ids: ReadonlySet<string>, value: unknown): boolean {
+  const parsed = entrySchema.safeParse(value);
+  return parsed.success && ids.has(parsed.data.id);
+}
+
+/** `done`: filed before, or refused for good (and remembered as such). `waits`: its event may be known again. */
 async function fileOnce(
   deps: Deps,
   tx: Writer,
   entry: OutboxEntry,
   judged: JudgedEvent | null,
-): Promise<boolean> {
-  if ((await tx.appliedOutbox.get(entry.id)) !== null) return false;
+): Promise<"filed" | "done" | "waits"> {
+  if ((await tx.appliedOutbox.get(entry.id)) !== null) return "done";
   let refused: string | null = null;
   try {
     // A clock that was wrong at the click must not put an answer into the future.
@@ -125,8 +138,9 @@ async function fileOnce(
   } catch (thrown) {
     refused = asAppError(thrown).code;
     if (refused !== "too-late" && refused !== "not-found") throw thrown;
+    if (refused === "not-found" && deps.clock.nowMs() - entry.atMs < unknownMs) return "waits";
     deps.log.note("outbox.refused", { id: entry.id, code: refused });
   }
   await tx.appliedOutbox.create({ id: entry.id, atMs: entry.atMs, refused });
-  return refused === null;
+  return refused === null ? "filed" : "done";
 }

@@ -98,7 +98,8 @@ test("an answer three hours after the end is late, one after 48 hours is refused
   put(entry());
   await drainOutbox(deps);
   expect(await deps.store.reflections.all()).toMatchObject([{ late: true }]);
-  await deps.store.erase();
+  const [filed] = await deps.store.reflections.all();
+  await deps.store.write((tx) => tx.reflections.forget(filed?.id ?? ""));
   deps.now.ms = testNowMs + 47 * hour;
   put(entry({ id: "entry-3" }));
   await drainOutbox(deps);
@@ -116,9 +117,30 @@ test("48 hours count from the click, not from when it could be filed", async () 
 test("rubbish in the outbox is thrown out and does not hold up what is whole", async () => {
   deps.waiting["outbox/x"] = { id: "x", answer: "<b>" };
   deps.waiting["outbox/y"] = "text";
-  put(entry(), entry({ id: "unknown-event", eventKey: "nobody" }));
+  put(entry());
   await drainOutbox(deps);
   expect(await deps.store.reflections.all()).toHaveLength(1);
+  expect(deps.waiting).toEqual({});
+});
+
+test("a capture of an event nobody knows waits for it, settings say so, and after a month it is let go of", async () => {
+  put(entry(), entry({ id: "early", eventKey: "nobody" }));
+  await drainOutbox(deps);
+  expect(Object.keys(deps.waiting)).toEqual(["outbox/early"]);
+  expect((await settingsGet(deps)).notice).toContain("waits for an event");
+  deps.now.ms += 31 * 24 * hour;
+  await drainOutbox(deps);
+  expect(deps.waiting).toEqual({});
+});
+
+test("a capture in an own surface that the store refuses is kept in the outbox and filed later", async () => {
+  const write = () => Promise.reject(new AppError("storage-full"));
+  const full: FakeDeps = { ...deps, store: { ...deps.store, write } };
+  const saved = await captureSave(full, { eventKey, priorityId: null, answer: "did" });
+  expect(saved).toMatchObject({ answer: "did", answeredAtMs: deps.now.ms });
+  expect(Object.values(deps.waiting)).toMatchObject([{ eventKey, priorityId: null, answer: "did" }]);
+  await drainOutbox(deps);
+  expect(await deps.store.reflections.all()).toMatchObject([{ eventKey, answer: "did" }]);
   expect(deps.waiting).toEqual({});
 });
 

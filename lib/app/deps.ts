@@ -4,6 +4,7 @@
  */
 import type { Clock } from "../base/clock.ts";
 import type { Log } from "../base/log.ts";
+import type { OutboxEntry } from "../domain/reflection.ts";
 import type { Store } from "../store/store.ts";
 
 export interface Deps {
@@ -20,11 +21,13 @@ export interface Deps {
   edges: Edges;
 }
 
-/** Captures that page scripts wrote into extension storage and nobody has filed yet. */
+/** Captures that lie in extension storage and nobody has filed yet: page scripts write them there. */
 export interface Outbox {
   /** Everything that lies there, by key; not yet parsed: whatever is no entry is for the drain to refuse. */
   read(): Promise<Record<string, unknown>>;
   remove(keys: string[]): Promise<void>;
+  /** Lays an entry there, for captures made in own surfaces when the store cannot take them. */
+  put(entry: OutboxEntry): Promise<void>;
 }
 
 /** What the browser can do for a use case. */

@@ -46,6 +46,8 @@ import { prioritySave } from "./priority-save.ts";
 import { queueEdit } from "./queue-edit.ts";
 import { queueGet } from "./queue-get.ts";
 import { snooze } from "./reminders-snooze.ts";
+import { storeRestart } from "./store-restart.ts";
+import { storeSalvage } from "./store-salvage.ts";
 import { todayGet } from "./today-get.ts";
 import { undo } from "./undo.ts";
 
@@ -95,5 +97,7 @@ export const handlers: Handlers<Deps> = {
   "archive.export": archiveExport,
   "archive.import": archiveImport,
   "report.get": reportGet,
+  "store.salvage": storeSalvage,
+  "store.restart": storeRestart,
   "data.erase": dataErase,
 };

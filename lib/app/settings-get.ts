@@ -9,8 +9,7 @@ import { readSettings } from "./settings-read.ts";
 import { sourceView } from "./source-view.ts";
 
 export async function settingsGet(deps: Deps): Promise<SettingsView> {
-  const t = translator(app, deps.locale);
-  await drainOutbox(deps); // what still waits afterwards could not be stored
+  const { isFull } = await drainOutbox(deps);
   const [settings, sources, marks, reflections, priorities, commitments] = await Promise.all([
     readSettings(deps.store),
     deps.store.sources.all(),
@@ -19,6 +18,7 @@ export async function settingsGet(deps: Deps): Promise<SettingsView> {
     deps.store.priorities.all(),
     deps.store.commitments.all(),
   ]);
+  const waiting = Object.keys(await deps.outbox.read()).length;
   return {
     settings,
     sources: sources.map((source) => sourceView(source, deps.locale)),
@@ -37,6 +37,13 @@ export async function settingsGet(deps: Deps): Promise<SettingsView> {
       usedBytes: await deps.edges.usedBytes(),
       records: reflections + priorities.length + marks.length + commitments.length,
     },
-    notice: Object.keys(await deps.outbox.read()).length === 0 ? null : t("settings.storage-full"),
+    notice: noticeOf(waiting, isFull, deps.locale),
   };
+}
+
+/** What still waits after a drain could not be stored, or its event is not known. */
+function noticeOf(waiting: number, isFull: boolean, locale: string): string | null {
+  const t = translator(app, locale);
+  if (waiting === 0) return null;
+  return isFull ? t("settings.storage-full") : t("settings.captures-wait", { count: waiting });
 }

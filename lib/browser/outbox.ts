@@ -9,5 +9,6 @@ export const storageOutbox: Outbox = {
     const all = await browser.storage.local.get(null);
     return Object.fromEntries(Object.entries(all).filter(([key]) => key.startsWith(outboxPrefix)));
   },
+  put: (entry) => browser.storage.local.set({ [`${outboxPrefix}${entry.id}`]: entry }),
   remove: (keys) => browser.storage.local.remove(keys),
 };

@@ -73,16 +73,23 @@ function readCollection(name: ArchivedName, given: unknown): ArchivedRecord[] {
   if (!Array.isArray(given)) throw invalid(name);
   const seen = new Set<string>();
   return given.map((one: unknown, at) => {
-    const isTombstone = isObject(one) && one["deletedAtMs"] !== null && one["deletedAtMs"] !== undefined;
-    const schema: z.ZodMiniType<RecordBase> = isTombstone ? tombstoneSchema : recordSchemas[name];
-    const parsed = schema.safeParse(one);
-    if (!parsed.success) throw invalid([name, at + 1, ...(parsed.error.issues[0]?.path ?? [])].join(" "));
-    const record = parsed.data;
-    if (seen.has(record.id)) throw invalid(`${name} ${at + 1} id`);
-    seen.add(record.id);
-    const { id, rev, createdAtMs, updatedAtMs, deletedAtMs } = record;
-    return { base: { id, rev, createdAtMs, updatedAtMs, deletedAtMs }, record: isTombstone ? null : record };
+    const read = readRecord(name, one);
+    if ("fault" in read) throw invalid([name, at + 1, ...read.fault].join(" "));
+    if (seen.has(read.base.id)) throw invalid(`${name} ${at + 1} id`);
+    seen.add(read.base.id);
+    return read;
   });
+}
+
+/** One record or tombstone of a collection, checked; else where in it the first fault is. */
+export function readRecord(name: ArchivedName, one: unknown): ArchivedRecord | { fault: PropertyKey[] } {
+  const isTombstone = isObject(one) && one["deletedAtMs"] !== null && one["deletedAtMs"] !== undefined;
+  const schema: z.ZodMiniType<RecordBase> = isTombstone ? tombstoneSchema : recordSchemas[name];
+  const parsed = schema.safeParse(one);
+  if (!parsed.success) return { fault: parsed.error.issues[0]?.path ?? [] };
+  const record = parsed.data;
+  const { id, rev, createdAtMs, updatedAtMs, deletedAtMs } = record;
+  return { base: { id, rev, createdAtMs, updatedAtMs, deletedAtMs }, record: isTombstone ? null : record };
 }
 
 function parseJson(text: string): unknown {

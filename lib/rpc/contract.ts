@@ -251,6 +251,9 @@ export const operations = {
   "archive.export": { tier: "own", input: nothing },
   "archive.import": { tier: "own", input: z.object({ text: z.string() }) },
   "report.get": { tier: "own", input: nothing },
+  /** For a store that is damaged or refused: one file of all that can be read, then an empty store beside the old one. */
+  "store.salvage": { tier: "own", input: nothing },
+  "store.restart": { tier: "own", input: z.object({ confirm: z.literal("restart") }) },
   "data.erase": { tier: "own", input: z.object({ confirm: z.literal("erase") }) },
 } as const satisfies Record<string, { tier: "page" | "own"; input: z.core.$ZodType }>;
 
@@ -303,6 +306,8 @@ export interface Outputs {
   "archive.export": { fileName: string; text: string };
   "archive.import": { added: number; updated: number; skipped: number; problems: string[] };
   "report.get": { text: string };
+  "store.salvage": { fileName: string; text: string; records: number; unread: number | null };
+  "store.restart": null;
   "data.erase": null;
 }
 

@@ -4,9 +4,12 @@
  */
 import { openDB } from "idb";
 import type { IDBPDatabase } from "idb";
+import type { RecordBase } from "../domain/record.ts";
+import { decode } from "./codec.ts";
+import type { Envelope } from "./codec.ts";
 
 export interface Salvaged {
-  /** What lay in each store, as it lay there: envelopes, or whatever another version wrote. */
+  /** What lay in each store: records out of their envelopes, or whatever another version wrote, as it lay there. */
   stores: Record<string, unknown[]>;
   /** How many records could not be read, by store; `null` where not even their number is known. */
   unread: Record<string, number | null>;
@@ -19,7 +22,7 @@ export async function salvage(name: string): Promise<Salvaged> {
   if (db === null) return { stores: {}, unread: { [name]: null } };
   for (const store of db.objectStoreNames) {
     const { records, unread } = await readStore(db, store);
-    salvaged.stores[store] = records;
+    salvaged.stores[store] = await Promise.all(records.map(outOfEnvelope));
     if (unread !== 0) salvaged.unread[store] = unread;
   }
   db.close();
@@ -66,4 +69,19 @@ async function readOneByOne(
   } catch {
     return { records, unread: null };
   }
+}
+
+async function outOfEnvelope(stored: unknown): Promise<unknown> {
+  if (!isEnvelope(stored)) return stored;
+  try {
+    const { keys: _keys, body: _body, ...base } = stored;
+    return (await decode<RecordBase>(stored)) ?? base;
+  } catch {
+    return stored; // a body nobody can read any more is kept as it is
+  }
+}
+
+function isEnvelope(stored: unknown): stored is Envelope {
+  if (typeof stored !== "object" || stored === null) return false;
+  return ["id", "rev", "deletedAtMs", "keys", "body"].every((field) => field in stored);
 }

@@ -44,6 +44,9 @@ function over(now: { ms: number; zone: string }, waiting: Record<string, unknown
     },
     outbox: {
       read: async () => structuredClone(waiting),
+      put: async (entry) => {
+        waiting[`outbox/${entry.id}`] = entry;
+      },
       remove: async (keys) => {
         for (const key of keys) delete waiting[key];
       },

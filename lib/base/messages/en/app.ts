@@ -7,4 +7,8 @@ export const app = {
   "source.page.outlook": "Outlook, open page",
   "source.page-unreadable": "The page could not be read. Throughline goes on here and in the side panel.",
   "settings.storage-full": "The disk is full. New captures are kept aside until there is room.",
+  "settings.captures-wait": {
+    one: "A capture waits for an event that is not stored here. Bringing back the archive files it.",
+    other: "{count} captures wait for events that are not stored here. Bringing back the archive files them.",
+  },
 } as const;

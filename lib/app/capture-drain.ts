@@ -100,20 +100,20 @@ async function fileOutbox(
     entries.map((entry) => entry.eventKey),
     judged,
   );
-  const { filed, kept } = await deps.store.write(
+  const { count, kept } = await deps.store.write(
     async (tx) => {
-      const kept = new Set<string>();
+      const waits = new Set<string>();
       let filed = 0;
       for (const entry of entries) {
         const outcome = await fileOnce(deps, tx, entry, judged.get(entry.eventKey) ?? null);
         if (outcome === "filed") filed++;
-        if (outcome === "waits") kept.add(entry.id);
+        if (outcome === "waits") waits.add(entry.id);
       }
-      return { filed, kept };
+      return { count: filed, kept: waits };
     },
     { durability: "strict" },
   );
-  if (filed > 0) deps.announceChange();
+  if (count > 0) deps.announceChange();
   const done = keys.filter((key) => !isOneOf(kept, waiting[key]));
   return { count: entries.length - kept.size, removed: deps.outbox.remove(done) };
 }

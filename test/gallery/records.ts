@@ -497,7 +497,7 @@ export const settings: SettingsView = {
     },
   ],
   calendars: [
-    { sourceId: "page", id: "own", name: "dana@halden.example", own: true, included: true },
+    { sourceId: "page", id: "own", name: "dana@arden-marine.example", own: true, included: true },
     { sourceId: "page", id: "board", name: "Board office", own: false, included: true },
     { sourceId: "page", id: "family", name: "Family", own: false, included: false },
   ],

@@ -4,39 +4,51 @@ import type { BoxStyle } from "./badge-place.ts";
 
 const style: BoxStyle = { top: "480px", height: "46px", left: "0%", right: "", width: "100%", zIndex: "4" };
 
+const free = { covered: false, rtl: false };
+
 describe("placeBadge", () => {
-  it("gives the frame of a box chip exactly the geometry the page gave the chip", () => {
-    const { where, host } = placeBadge("box", style, false);
-    expect(where).toBe("frame");
-    expect(host).toMatchObject({ top: "480px", height: "46px", left: "0%", width: "100%", "z-index": "4" });
+  it("stands astride the end edge of a box chip, in the page's own units", () => {
+    const { where, host } = placeBadge("box", style, free);
+    expect(where).toBe("beside");
+    expect(host).toMatchObject({
+      left: "calc(0% + 100% - 6px)",
+      width: "12px",
+      height: "12px",
+      "z-index": "4",
+    });
     expect(host).not.toHaveProperty("right");
   });
 
-  it("stands astride the end edge, at the first line of a tall chip and in the middle of a short one", () => {
-    expect(placeBadge("box", style, false).mark).toMatchObject({
-      "inset-inline-end": "-6px",
-      "inset-block-start": "4px",
-    });
-    expect(placeBadge("box", { ...style, height: "10px" }, false).mark).toMatchObject({
-      "inset-block-start": "50%",
-      "margin-block-start": "-6px",
+  it("stands at the first line of a tall chip and in the middle of a short one", () => {
+    expect(placeBadge("box", style, free).host).toMatchObject({ top: "calc(480px + 4px)" });
+    expect(placeBadge("box", { ...style, height: "10px" }, free).host).toMatchObject({
+      top: "calc(480px + 10px / 2 - 6px)",
     });
   });
 
   it("moves into the start padding where the next chip lies over the end edge", () => {
-    expect(placeBadge("box", style, true).mark).toMatchObject({
-      "inset-inline-start": "1px",
-      "inline-size": "8px",
+    const { host, mark } = placeBadge("box", style, { covered: true, rtl: false });
+    expect(host).toMatchObject({ left: "calc(0% + 1px)", width: "8px", height: "8px" });
+    expect(mark).toMatchObject({ "inline-size": "8px" });
+  });
+
+  it("stands on the other side in pages that read from right to left, whichever side they measure from", () => {
+    const rtl = { covered: false, rtl: true };
+    const fromRight = { ...style, left: "", right: "10%", width: "50%" };
+    expect(placeBadge("box", fromRight, rtl).host).toMatchObject({ right: "calc(10% + 50% - 6px)" });
+    expect(placeBadge("box", style, rtl).host).toMatchObject({ left: "calc(0% - 6px)" });
+    expect(placeBadge("box", fromRight, { covered: true, rtl: true }).host).toMatchObject({
+      right: "calc(10% + 1px)",
     });
   });
 
   it("stays inside a box chip whose geometry it does not know", () => {
-    expect(placeBadge("box", { ...style, top: "" }, false).where).toBe("child");
+    expect(placeBadge("box", { ...style, top: "" }, free).where).toBe("child");
   });
 
   it("never takes part in the page's layout or its pointer events", () => {
     for (const layout of ["box", "bar", "line", "row"] as const) {
-      expect(placeBadge(layout, style, false).host).toMatchObject({
+      expect(placeBadge(layout, style, free).host).toMatchObject({
         position: "absolute",
         "pointer-events": "none",
       });

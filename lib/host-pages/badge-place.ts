@@ -4,16 +4,15 @@
  *
  * Two ways were weighed. An overlay over the whole page would have to follow scrolling and drifts by a frame; a child of
  * a positioned box is clipped by it and shares its fading. So a badge is part of the page's own layout of chips, out of
- * flow: beside a box chip, in a transparent frame that takes over the chip's inline geometry word for word (the same
- * containing block, hence the same place at every zoom and width, without measuring); inside the unpainted container of
- * bars and lines; at the start of a row. Where the next chip lies over the end edge, the badge is 8 px in the padding
- * of the start edge instead, the one place that neither chip writes on.
+ * flow: beside a box chip, placed by a sum of the chip's inline geometry (the same containing block, hence the same
+ * place at every zoom and width, without measuring); inside the unpainted container of bars and lines; at the start of
+ * a row. Where the next chip lies over the end edge, the badge is 8 px in the padding of the start edge instead, the
+ * one place that neither chip writes on. The host is never larger than its mark: what it stands on stays free.
  */
 import type { ChipLayout } from "./host-page.ts";
 
 export interface BadgePlace {
-  /** Beside the chip (`frame`) or inside it (`child`). */
-  where: "frame" | "child";
+  where: "beside" | "child";
   /** For the host element. */
   host: Record<string, string>;
   /** For the mark inside it. */
@@ -30,13 +29,18 @@ export interface BoxStyle {
   zIndex: string;
 }
 
-const frameProperties = ["top", "height", "left", "right", "width"] as const;
 /** Up to this height the mark stands in the middle; from here on at the first line. */
 const shortChipPx = 34;
 
-/** The place on a chip. `covered` says that another chip lies over its end edge. */
-export function placeBadge(layout: ChipLayout, style: BoxStyle, covered: boolean): BadgePlace {
-  if (layout === "box" && Number.isFinite(Number.parseFloat(style.top))) return beside(style, covered);
+/** How a chip stands among others: `covered` when one lies over its end edge, `rtl` when the page reads that way. */
+export interface Standing {
+  covered: boolean;
+  rtl: boolean;
+}
+
+/** The place on a chip. */
+export function placeBadge(layout: ChipLayout, style: BoxStyle, standing: Standing): BadgePlace {
+  if (layout === "box" && boxOf(style) !== null) return beside(style, standing);
   const host = { position: "absolute", "pointer-events": "none", "z-index": "1" };
   const mark = { position: "absolute", "inset-block-start": "0", "inset-inline-start": "0" };
   switch (layout) {
@@ -65,23 +69,35 @@ function child(
   return { where: "child", host: { ...host, ...size, ...place }, mark };
 }
 
-function beside(style: BoxStyle, covered: boolean): BadgePlace {
+function beside(style: BoxStyle, { covered, rtl }: Standing): BadgePlace {
+  const px = covered ? 8 : 12;
+  const short = Number.parseFloat(style.height) < shortChipPx;
   const host: Record<string, string> = {
     position: "absolute",
     "pointer-events": "none",
     "z-index": style.zIndex === "" ? "auto" : style.zIndex,
+    width: `${px}px`,
+    height: `${px}px`,
+    top: short ? `calc(${style.top} + ${style.height} / 2 - ${px / 2}px)` : `calc(${style.top} + 4px)`,
+    ...across(style, { covered, rtl }),
   };
-  for (const property of frameProperties) if (style[property] !== "") host[property] = style[property];
-  const short = Number.parseFloat(style.height) < shortChipPx;
-  const markSize = covered ? 8 : 12;
-  const mark: Record<string, string> = {
+  const mark = {
     position: "absolute",
-    ...(covered ? { ...small, "inset-inline-start": "1px" } : { "inset-inline-end": "-6px" }),
-    ...(short
-      ? { "inset-block-start": "50%", "margin-block-start": `${-markSize / 2}px` }
-      : { "inset-block-start": "4px" }),
+    "inset-block-start": "0",
+    "inset-inline-start": "0",
+    ...(covered ? small : {}),
   };
-  return { where: "frame", host, mark };
+  return { where: "beside", host, mark };
+}
+
+/** Astride the end edge, or 1 px inside the start edge; told in terms of the side the page itself measures from. */
+function across(style: BoxStyle, { covered, rtl }: Standing): Record<string, string> {
+  const from = style.left === "" ? "right" : "left";
+  const side = covered === rtl ? "right" : "left";
+  const near = style[from];
+  const far = `${near} + ${style.width}`;
+  if (side === from) return { [from]: covered ? `calc(${near} + 1px)` : `calc(${near} - 6px)` };
+  return { [from]: covered ? `calc(${far} - 9px)` : `calc(${far} - 6px)` };
 }
 
 /** A box chip among its neighbours, in the page's own units: per cent across, pixels down. */

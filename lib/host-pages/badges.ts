@@ -74,7 +74,10 @@ function createBadge(sheet: CSSStyleSheet): Badge {
 
 function show(badge: Badge, chip: Chip, flag: Flag, theme: "light" | "dark"): void {
   const { style } = chip.element;
-  const place = placeBadge(chip.layout, style, chip.layout === "box" && isCovered(chip.element));
+  const place = placeBadge(chip.layout, style, {
+    covered: chip.layout === "box" && isCovered(chip.element),
+    rtl: document.documentElement.dir === "rtl",
+  });
   badge.setHostRules({ display: "block", "color-scheme": theme, ...place.host });
   const drawn = JSON.stringify([flag, place.mark]);
   if (badge.drawn !== drawn) {
@@ -83,7 +86,7 @@ function show(badge: Badge, chip: Chip, flag: Flag, theme: "light" | "dark"): vo
     badge.root.replaceChildren(drawMark(flag));
   }
   annotate(badge.element, { event: chip.id, kind: flag.kind });
-  if (place.where === "frame") {
+  if (place.where === "beside") {
     if (chip.element.nextSibling !== badge.element) chip.element.after(badge.element);
   } else if (badge.element.parentNode !== chip.element) {
     chip.element.append(badge.element);

@@ -21,9 +21,13 @@ const flaggingAlone = 2;
 /** All contributions of an event, reduced within their factor, largest first. */
 export function stakesContributions(reading: Reading): Contribution[] {
   const focused = reading.unknownWords <= 1;
-  const titled = reading.title.finds.flatMap((find) => fromFind(find, "title", 1, focused));
+  const titled = reading.title.finds.flatMap((find) =>
+    fromFind(find, "title", 1, focused, reading.owner.political),
+  );
   const share = reading.contentless ? describedShareWithoutTitle : describedShare;
-  const told = reading.description.finds.flatMap((find) => fromFind(find, "description", share, false));
+  const told = reading.description.finds.flatMap((find) =>
+    fromFind(find, "description", share, false, reading.owner.political),
+  );
   const topicInTitle = titled.some((one) => one.value >= flaggingAlone);
   const described = capped(
     told.filter((one) => one.code !== "ownPart" && !(topicInTitle && one.value < 0)),
@@ -46,6 +50,7 @@ function fromFind(
   field: "title" | "description",
   share: number,
   focused: boolean,
+  political: boolean,
 ): Contribution[] {
   const concept: Concept | null = stakeConcept(find.concept);
   if (concept === null) return [];
@@ -55,7 +60,8 @@ function fromFind(
       factor: concept.factor,
       code: find.concept,
       value,
-      domain: concept.domain ?? null,
+      // Wage talks are a company's people matter and a minister's policy.
+      domain: political && find.concept === "labour" ? "strategic-execution" : (concept.domain ?? null),
       vote: concept.vote ?? 1,
       evidence: { field, text: find.text },
       params: { words: find.text },

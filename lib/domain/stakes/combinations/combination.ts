@@ -36,6 +36,14 @@ export function aboutTopic(field: Reading["title"], concepts: Concepts): boolean
   return findsOf(field, ...concepts).some((one) => tail.includes(one.text.toLowerCase()));
 }
 
+/** "Lunch - X - terms": the topic stands after a dash. */
+export function afterDash(field: Reading["title"], concepts: Concepts): boolean {
+  const dash = /\s[-–—]\s/.exec(field.text);
+  if (dash === null) return false;
+  const tail = field.text.slice(dash.index).toLowerCase();
+  return findsOf(field, ...concepts).some((one) => tail.includes(one.text.toLowerCase()));
+}
+
 export function find(field: Reading["title"], ...concepts: Find["concept"][]): Reason["evidence"] {
   const [first] = findsOf(field, ...concepts);
   return first === undefined ? null : { field: "title", text: first.text };

@@ -3,6 +3,21 @@ import { find, made } from "./combination.ts";
 import type { Combination } from "./combination.ts";
 import { says } from "../reading.ts";
 
+/** A foreign government's member, told by the adjective of a country before the office. */
+const foreignCounterpart =
+  /\b\p{Lu}\p{L}+(?:se|sche|an|ish|ese|ian)\s+(?:(?:vice-?)?(?:minister|premier|president)|ambtgenoot|collega|foreign minister|counterpart|bondskanselier)|\beurocommissaris|\b(?:european|eu) commissioner|\bhoge commissaris|\bsecretaris-generaal (?:van de )?(?:vn|navo)/iu;
+
+/** Topics that make a minister's talk with an organisation more than a talk. */
+const contested = [
+  "deal",
+  "bankruptcy",
+  "labour",
+  "dispute",
+  "exposure",
+  "investigation",
+  "termination",
+] as const;
+
 export const officeRules: readonly Combination[] = [
   {
     name: "strategies and plans are what ministers talk about all day",
@@ -18,7 +33,18 @@ export const officeRules: readonly Combination[] = [
     apply: ({ title, owner }) =>
       owner.political &&
       says(title, "principal", "legislator", "regulator") &&
-      !says(title, "headOfState", "press", "keynote", "hearing", "parliament", "crisis", "negotiation")
+      !foreignCounterpart.test(title.text) &&
+      !says(
+        title,
+        "headOfState",
+        "press",
+        "keynote",
+        "hearing",
+        "parliament",
+        "crisis",
+        "negotiation",
+        "legislation",
+      )
         ? made("routine", "dailyWork", -1.6, null, find(title, "principal", "legislator", "regulator"))
         : null,
   },
@@ -43,7 +69,10 @@ export const officeRules: readonly Combination[] = [
         "interview",
         "hearing",
       )
-        ? made("routine", "dailyWork", -1.4, null, { field: "title", text: title.text.slice(0, 60) })
+        ? made("routine", "dailyWork", says(title, ...contested) ? -0.6 : -1.4, null, {
+            field: "title",
+            text: title.text.slice(0, 60),
+          })
         : null,
   },
   {
@@ -51,7 +80,7 @@ export const officeRules: readonly Combination[] = [
     apply: ({ title, owner }) =>
       owner.headOfState && says(title, "speech")
         ? made(
-            "external",
+            "visibility",
             "ownSpeech",
             says(title, "conference") ? 2.2 : 1.1,
             "external-board-investor",
@@ -69,6 +98,18 @@ export const officeRules: readonly Combination[] = [
         ? made("external", "headOfState", 2.7, "external-board-investor", {
             field: "title",
             text: title.text.slice(0, 60),
+          })
+        : null,
+  },
+  {
+    name: "a politician and a member of another government",
+    apply: ({ title, owner }) =>
+      owner.political &&
+      foreignCounterpart.test(title.text) &&
+      !says(title, "headOfState", "ceremony", "reception", "intro", "visit", "negotiation")
+        ? made("external", "principal", 2.3, "external-board-investor", {
+            field: "title",
+            text: foreignCounterpart.exec(title.text)?.[0] ?? "",
           })
         : null,
   },

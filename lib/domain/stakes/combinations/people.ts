@@ -2,6 +2,17 @@
 import { both, find, made } from "./combination.ts";
 import type { Combination } from "./combination.ts";
 import { findsOf, says } from "../reading.ts";
+import type { Reading } from "../reading.ts";
+
+/** "Vendors" and "shortlist" are about coaching only beside a word for it. */
+function isAboutCoaching(title: Reading["title"]): boolean {
+  return (
+    says(title, "coachWord", "coachSession", "mentor", "peerCircle", "coachPlatform") ||
+    findsOf(title, "coachBuying", "coachLearning", "coachOther").some((one) =>
+      /coach|mentor|コーチ|教练|كوتش|مدرب/iu.test(one.text),
+    )
+  );
+}
 
 export const peopleRules: readonly Combination[] = [
   {
@@ -28,7 +39,7 @@ export const peopleRules: readonly Combination[] = [
   {
     name: "coaching is bought, taught or staffed",
     apply: ({ title }) =>
-      says(title, "coachBuying", "coachLearning", "coachOther")
+      says(title, "coachBuying", "coachLearning", "coachOther") && isAboutCoaching(title)
         ? made("routine", "paperwork", -2.2, null, find(title, "coachBuying", "coachLearning", "coachOther"))
         : null,
   },

@@ -1,5 +1,5 @@
 /** What surrounds or sharpens a topic: meals, amounts, code names, money at home. Each rule is named. */
-import { aboutTopic, both, find, made } from "./combination.ts";
+import { aboutTopic, afterDash, both, find, made } from "./combination.ts";
 import type { Combination } from "./combination.ts";
 import { findsOf, says } from "../reading.ts";
 
@@ -15,8 +15,7 @@ const governance = [
   "offsite",
   "deal",
 ] as const;
-const weighty = [
-  ...governance,
+const business = [
   "plan",
   "strategy",
   "budget",
@@ -26,23 +25,84 @@ const weighty = [
   "settlement",
   "litigation",
 ] as const;
+const weighty = [...governance, ...business] as const;
 /** "Project Falcon", "Projekt Adler", "Projet Étoile": the word and one or two capitalised words. */
 const codename = /\b[Pp]ro(?:je[ck]t|yecto|jeto|jet|getto)\s+\p{Lu}[\p{L}\p{N}]*(?:\s+\p{Lu}[\p{L}\p{N}]*)?/u;
+/** A question about these is no decision. */
+const light = [
+  "meal",
+  "reception",
+  "intro",
+  "travel",
+  "absence",
+  "health",
+  "family",
+  "sport",
+  "leisure",
+  "errand",
+  "party",
+  "block",
+  "home",
+  "webinar",
+  "training",
+  "coachWord",
+] as const;
 const amount =
   /(?:[$€£¥]\s?\d[\d.,]*\s?(?:k|m|mm|bn|b|mio|mrd|million|billion)?\b|\b\d[\d.,]*\s?(?:mio|mrd|bn|million|billion|mln|m€|m\$|k€|亿|万|億円)(?:\b|(?=[^\w])|$))/iu;
 
 export const topicRules: readonly Combination[] = [
   {
+    name: "a question to settle",
+    apply: ({ title, unknownWords }) =>
+      /\p{L}{2}[^?]*\?/u.test(title.text) &&
+      title.tokens.length >= 3 &&
+      unknownWords <= 9 &&
+      !says(title, ...light)
+        ? made("decision", "question", 1.2, null, { field: "title", text: title.text.slice(0, 60) })
+        : null,
+  },
+  {
+    name: "another organisation's board or committee",
+    apply: ({ title, owner }) =>
+      !owner.political &&
+      !owner.community &&
+      both(title, ["association"], ["board", "boardWord", "boardCommittee", "exco", "committee"])
+        ? made("adjacent", "association", -1.5, null, find(title, "association"))
+        : null,
+  },
+  {
+    name: "news of a case or a crisis is no mere update",
+    apply: ({ title }) =>
+      both(title, ["update", "status"], ["litigation", "crisis", "investigation", "bankruptcy", "court"])
+        ? made(
+            "magnitude",
+            "despite",
+            0.6,
+            null,
+            find(title, "litigation", "crisis", "investigation", "bankruptcy", "court"),
+          )
+        : null,
+  },
+  {
+    name: "a visit after something went wrong",
+    apply: ({ title, owner }) =>
+      !owner.political && both(title, ["visit"], ["incident", "investigation", "regulator", "crisis"])
+        ? made("magnitude", "despite", 1.6, null, find(title, "incident", "investigation", "regulator"))
+        : null,
+  },
+  {
     name: "meal or drinks around something important",
     apply: ({ title }) =>
-      both(title, ["meal", "reception"], governance) && !aboutTopic(title, weighty)
+      both(title, ["meal", "reception"], governance) &&
+      !aboutTopic(title, weighty) &&
+      !afterDash(title, [...business, "deal"])
         ? made("adjacent", "adjacent", -2.6, null, find(title, "meal", "reception"))
         : null,
   },
   {
     name: "a meal with a stated topic is a meeting",
     apply: ({ title }) =>
-      says(title, "meal") && aboutTopic(title, weighty)
+      says(title, "meal") && (aboutTopic(title, weighty) || afterDash(title, [...business, "deal"]))
         ? made("magnitude", "topic", 0.9, null, find(title, ...weighty))
         : null,
   },

@@ -60,5 +60,5 @@ export const enMarkers: TermFile["terms"] = {
       new analysts, new analyst, analyst rotation, analyst orientation, board the dog,
       golf classic sponsor, corporate board game, review board, architecture review board,
       arch review board, change board, change advisory board, editorial review board, document retention,
-      records retention, record retention, data retention, press conference room, go live`,
+      records retention, record retention, data retention, press conference room, go live, hacked off, fire side, fireside, fire marshal, fire alarm, close the loop, shut down early, fire dept, jones school, haas school, mccombs school, wharton school, kellogg school, guest lecture, school governors meeting, petition sale, garage sale, bake sale, yard sale, book sale, asset tracking, asset tags, fixed asset, fixed assets, asset management system, equity & diversity, diversity & equity, equity and diversity, pay equity survey, counter party system, lawyers lunch, buying group, spin bike, investment club, personal investment, investments personal, 401k, judge panel awards, judging, owner of action, witness signature, book reviews, performance management system`,
 };

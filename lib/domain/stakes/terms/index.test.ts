@@ -14,6 +14,8 @@ const noLanguage = new Set([
   "en-life.ts",
   "en-markers.ts",
   "en-negative.ts",
+  "en-office.ts",
+  "en-trade.ts",
 ]);
 
 test("every file of the folder is in the list, and every language has a file", () => {

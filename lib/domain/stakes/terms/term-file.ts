@@ -32,3 +32,15 @@ export function termsOf(words: string): string[] {
     return term === "" ? [] : [term];
   });
 }
+
+/** One table out of several parts of a language's file. */
+export function joined(...parts: readonly TermFile["terms"][]): TermFile["terms"] {
+  const all: TermFile["terms"] = {};
+  for (const part of parts) {
+    for (const [concept, words] of Object.entries(part) as [ConceptId, string][]) {
+      const before = all[concept];
+      all[concept] = before === undefined ? words : `${before}, ${words}`;
+    }
+  }
+  return all;
+}

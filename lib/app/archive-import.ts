@@ -3,7 +3,7 @@
  * later change) in one transaction.
  */
 import type { EventRecord } from "../domain/event-record.ts";
-import { identitiesOf } from "../domain/merge.ts";
+import { identitiesOf } from "../domain/merge-index.ts";
 import type { RecordBase } from "../domain/record.ts";
 import { readArchive } from "../exchange/archive.ts";
 import type { ArchiveContents } from "../exchange/archive.ts";

@@ -35,8 +35,10 @@ export interface AnswerToFile {
 export async function fileAnswer(
   tx: Writer,
   judged: JudgedEvent | null,
-  given: AnswerToFile,
+  answered: AnswerToFile,
 ): Promise<Reflection> {
+  // The key may be a former one: what is filed stands under the event's own.
+  const given = { ...answered, eventKey: judged?.record.id ?? answered.eventKey };
   const id = reflectionId(given.eventKey, given.priorityId);
   const before = await tx.reflections.get(id);
   const draft = before ?? { ...(await newReflection(tx, judged, given)), id };

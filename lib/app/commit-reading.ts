@@ -6,13 +6,15 @@ import { newId } from "../base/ids.ts";
 import type { CalendarEvent, Coverage } from "../domain/event.ts";
 import { endOrStart, isIncluded } from "../domain/event.ts";
 import type { EventRecord } from "../domain/event-record.ts";
-import { identitiesOf, mergeReading, seriesIdentitiesOf } from "../domain/merge.ts";
+import { mergeReading } from "../domain/merge.ts";
+import { identitiesOf, seriesIdentitiesOf } from "../domain/merge-index.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Source } from "../domain/source.ts";
 import { eventsBetween } from "../store/collections/events.ts";
 import type { Draft, Writer } from "../store/store.ts";
 import { assessorFor } from "./assessing.ts";
 import { keptFromMs } from "./data-retention.ts";
+import { followJoined } from "./follow-joined.ts";
 import type { Deps } from "./deps.ts";
 import { readSettings } from "./settings-read.ts";
 
@@ -50,8 +52,10 @@ async function merge(deps: Deps, tx: Writer, reading: Reading, settings: Setting
   const known = await candidates(tx, reading);
   const byId = new Map(known.map((record) => [record.id, record]));
   const assessor = assessorFor(settings);
-  let changed = 0;
-  for (const merged of mergeReading({ ...reading, nowMs }, known, () => newId(nowMs))) {
+  const { changed: next, joined } = mergeReading({ ...reading, nowMs }, known, () => newId(nowMs));
+  await followJoined(tx, joined);
+  let changed = joined.length;
+  for (const merged of next) {
     const before = byId.get(merged.id);
     const record = { ...merged, ...assessor.assess(merged.facts, merged.seriesKey) };
     if (before === undefined) await tx.events.create(record);

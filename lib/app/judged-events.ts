@@ -7,7 +7,7 @@ import { judgeEvents } from "../domain/judgement.ts";
 import type { JudgedEvent } from "../domain/judgement.ts";
 import { endOrStart, isIncluded } from "../domain/event.ts";
 import type { Settings } from "../domain/settings.ts";
-import { eventsBetween } from "../store/collections/events.ts";
+import { eventByKey, eventsBetween } from "../store/collections/events.ts";
 import { assessorFor, reassessed } from "./assessing.ts";
 import type { Deps } from "./deps.ts";
 import { readSettings } from "./settings-read.ts";
@@ -37,12 +37,12 @@ export async function loadJudged(
   });
 }
 
-/** One event, judged among the others of its week; `null` when it is not known. */
+/** One event, by its key or a former one, judged among the others of its week; `null` when it is not known. */
 export async function loadJudgedEvent(
   deps: Pick<Deps, "store" | "clock">,
   eventKey: string,
 ): Promise<JudgedEvent | null> {
-  const [record, settings] = await Promise.all([deps.store.events.get(eventKey), readSettings(deps.store)]);
+  const [record, settings] = await Promise.all([eventByKey(deps.store.events, eventKey), readSettings(deps.store)]);
   if (record === null) return null;
   const { startMs } = record.facts.timing;
   const around = await loadJudged(
@@ -51,7 +51,7 @@ export async function loadJudgedEvent(
     Math.max(endOrStart(record.facts.timing), startMs + 1),
     settings,
   );
-  return around.find((judged) => judged.record.id === eventKey) ?? null;
+  return around.find((judged) => judged.record.id === record.id) ?? null;
 }
 
 function wholeWeeks(fromMs: number, toMs: number, zone: string): { fromMs: number; toMs: number } {

@@ -29,6 +29,8 @@ export interface EventRecord extends RecordBase {
   lastSeenAtMs: number;
   /** When the last of the sources stopped showing it; `null` while one does. Never a reason to delete. */
   missingSinceMs: number | null;
+  /** Keys of records that proved to be this meeting: what was addressed to them finds it here. Absent without any. */
+  formerKeys?: string[];
   assessment: Assessment;
   kinds: MeetingKind[];
   /** Model and context the assessment was made with; another value means it is made again. */

@@ -29,10 +29,11 @@ function world() {
         nowMs,
         ...options,
       };
-      const merged = mergeReading(reading, [...records.values()], () => `key-${++keys}`);
+      const { changed, joined } = mergeReading(reading, [...records.values()], () => `key-${++keys}`);
       // Only what the merge decides matters here; the rest of the record is not looked at.
-      for (const one of merged) records.set(one.id, one as EventRecord);
-      return merged;
+      for (const one of changed) records.set(one.id, one as EventRecord);
+      for (const { from } of joined) records.delete(from);
+      return changed;
     },
   };
 }
@@ -73,6 +74,26 @@ test("two events of one source that look alike stay two, and pair off with two o
   read([fromFile({ sourceEventId: "c" }), fromFile({ sourceEventId: "d" })], { sourceId: file });
   expect(list()).toHaveLength(2);
   expect(list().map((record) => record.sightings.length)).toEqual([2, 2]);
+});
+
+test("two records that prove to be one meeting become one, which knows the other's key", () => {
+  const { read, list } = world();
+  read([anEvent({ aliases: ["google:abc"], title: "Board" })]);
+  read([fromFile({ aliases: ["uid:x"], title: "Directors" })], { sourceId: file });
+  const [first, second] = list().map((record) => record.id);
+  read([fromFile({ aliases: ["uid:x", "google:abc"], title: "Directors" })], { sourceId: file });
+  expect(list()).toMatchObject([{ id: first, formerKeys: [second], missingSinceMs: null }]);
+  expect(list()[0]?.sightings).toHaveLength(2);
+});
+
+test("two events of one calendar are never joined, whatever a third source says", () => {
+  const { read, list } = world();
+  read([
+    anEvent({ sourceEventId: "a", aliases: ["google:a"] }),
+    anEvent({ sourceEventId: "b", aliases: ["google:b"] }),
+  ]);
+  read([fromFile({ aliases: ["google:a", "google:b"] })], { sourceId: file });
+  expect(list()).toHaveLength(2);
 });
 
 test("an event that is named goes before one that only looks alike, whatever their order", () => {
@@ -251,7 +272,8 @@ test("whatever is read in whatever order, nothing is lost and nothing stands twi
         const given = events.map((event) => ({ ...event, sourceId }));
         read(given, { sourceId, coverage: { ...day, complete } });
         for (const event of given) seen.add(`${sourceId} ${event.sourceEventId}`);
-        for (const key of keys) expect(records.has(key)).toBe(true);
+        const known = new Set(list().flatMap((record) => [record.id, ...(record.formerKeys ?? [])]));
+        for (const key of keys) expect(known.has(key)).toBe(true);
         const sightings = list().flatMap((record) => record.sightings.map((one) => one.event));
         const names = sightings.map((event) => `${event.sourceId} ${event.sourceEventId}`);
         expect(names.toSorted()).toEqual([...seen].toSorted());

@@ -108,13 +108,14 @@ const assessment = z.object({
   ),
 });
 
-const event: z.ZodMiniType<EventRecord> = z.object({
+const event = z.object({
   ...base,
   seriesKey: z.nullable(id),
   facts: z.object(facts),
   sightings: list(sighting, 100),
   lastSeenAtMs: ms,
   missingSinceMs: z.nullable(ms),
+  formerKeys: z.optional(list(id, 20)),
   assessment,
   kinds: list(z.enum(meetingKinds), 100),
   assessedWith: text(200_000),
@@ -236,8 +237,8 @@ const day = z.object({
 
 /** The collections of an archive. What is not here (act log, filed outbox ids, reminders given) stays behind. */
 export const recordSchemas = {
-  events: event,
-  // Optional fields: zod says "or undefined", JSON cannot hold undefined, so they are absent or a number.
+  // Optional fields: zod says "or undefined", JSON cannot hold undefined, so they are absent or what they say.
+  events: event as unknown as z.ZodMiniType<EventRecord>,
   sources: source as unknown as z.ZodMiniType<Source>,
   reflections: reflection,
   priorities: priority,

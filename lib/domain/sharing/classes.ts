@@ -75,6 +75,7 @@ export const fieldClasses: { readonly [K in RecordKind]: Classes<Shareable[K]> }
     sightings: "device",
     lastSeenAtMs: "device",
     missingSinceMs: "device",
+    formerKeys: "device",
     assessment: { label: "coach", domain: "coach", stakes: "coach", reasons: "device" },
     kinds: "device",
     assessedWith: "device",

@@ -38,6 +38,7 @@ const specimens: Shareable = {
     sightings: [],
     lastSeenAtMs: 1,
     missingSinceMs: null,
+    formerKeys: [],
     assessment: { label: "high-stakes", domain: "enterprise-risk", stakes: 0.9, reasons: [] },
     kinds: ["board"],
     assessedWith: "v",

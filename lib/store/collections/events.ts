@@ -5,7 +5,7 @@
 import type { CalendarEvent } from "../../domain/event.ts";
 import { endOrStart } from "../../domain/event.ts";
 import type { EventRecord } from "../../domain/event-record.ts";
-import { identitiesOf, seriesIdentitiesOf } from "../../domain/merge.ts";
+import { identitiesOf, seriesIdentitiesOf } from "../../domain/merge-index.ts";
 import { collection } from "../collection.ts";
 import type { ReadTable } from "../table.ts";
 
@@ -20,10 +20,13 @@ export const events = collection<EventRecord>({
       start: timing.startMs,
       end,
       long: end - timing.startMs > longMs ? timing.startMs : undefined,
-      identity: unique(
-        record.sightings.map((sighting) => sighting.event),
-        identitiesOf,
-      ),
+      identity: [
+        ...unique(
+          record.sightings.map((sighting) => sighting.event),
+          identitiesOf,
+        ),
+        ...(record.formerKeys ?? []).map(formerly),
+      ],
       series: record.seriesKey ?? undefined,
       seriesIdentity: unique(
         record.sightings.map((sighting) => sighting.event),
@@ -32,6 +35,15 @@ export const events = collection<EventRecord>({
     };
   },
 });
+
+/** The event of a key, also of one that it was known by before; `null` when it is not known. */
+export async function eventByKey(table: ReadTable<EventRecord>, key: string): Promise<EventRecord | null> {
+  return (await table.get(key)) ?? (await table.where("identity", { is: formerly(key) }))[0] ?? null;
+}
+
+function formerly(key: string): string {
+  return `was:${key}`;
+}
 
 /** Every event that touches [fromMs, toMs), by start. An event without length counts at its start. */
 export async function eventsBetween(

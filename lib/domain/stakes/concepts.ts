@@ -7,7 +7,7 @@
  */
 import type { DecisionDomain } from "../assessment.ts";
 
-export const bias = -2;
+export const bias = -1.8;
 
 export const factors = [
   "governance",

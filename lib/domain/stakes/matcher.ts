@@ -2,6 +2,7 @@
  * Finds the terms of all languages in tokens. Owns the compiled tables (built once, on first use) and the choice among
  * overlapping finds: the longest wins. Must never know what a concept means.
  */
+import { stakeConcept } from "./concepts.ts";
 import type { ConceptId } from "./concepts.ts";
 import { tokens } from "./text.ts";
 import type { Token } from "./text.ts";
@@ -105,7 +106,10 @@ function partMatches(part: Part, token: Token | undefined): boolean {
       return (
         token.fold === part.fold ||
         token.bare === part.fold ||
-        (token.fold.length === part.fold.length + 1 && part.fold.length > 2 && token.fold === `${part.fold}s`)
+        (token.fold.length === part.fold.length + 1 &&
+          part.fold.length > 2 &&
+          !part.fold.endsWith("s") &&
+          token.fold === `${part.fold}s`)
       );
     case "begins":
       return token.fold.startsWith(part.fold);
@@ -127,17 +131,27 @@ function findInRun(tables: Tables, token: Token, index: number, finds: Placed[])
   }
 }
 
+/** A word listed to be hidden is hidden, whatever else it is taken for ("settlements" the department). */
+function hidesFirst(a: Placed, b: Placed): number {
+  return Number(b.concept === "hide") - Number(a.concept === "hide");
+}
+
 /** Longest first; a find overlapping a longer one is dropped, finds of the very same stretch stay together. */
 function longest(finds: Placed[]): Find[] {
   if (finds.length < 2) return finds;
-  const bySize = finds.toSorted((a, b) => b.to - b.from - (a.to - a.from) || a.from - b.from);
+  const bySize = finds.toSorted(
+    (a, b) => b.to - b.from - (a.to - a.from) || hidesFirst(a, b) || a.from - b.from,
+  );
   const kept: Placed[] = [];
   for (const find of bySize) {
     const clash = kept.some(
       (other) =>
         find.from < other.to &&
         other.from < find.to &&
-        (find.from !== other.from || find.to !== other.to || find.concept === other.concept),
+        (find.from !== other.from ||
+          find.to !== other.to ||
+          find.concept === other.concept ||
+          (other.concept === "hide" && stakeConcept(find.concept) !== null)),
     );
     if (!clash) kept.push(find);
   }

@@ -18,6 +18,9 @@ const contested = [
   "termination",
 ] as const;
 
+const withHeadOfState =
+  /\bwith (?:the )?(?:president|prime minister|chancellor|king|queen|emir|crown prince|sultan)\b/i;
+
 export const officeRules: readonly Combination[] = [
   {
     name: "strategies and plans are what ministers talk about all day",
@@ -34,6 +37,7 @@ export const officeRules: readonly Combination[] = [
       owner.political &&
       says(title, "principal", "legislator", "regulator") &&
       !foreignCounterpart.test(title.text) &&
+      !withHeadOfState.test(title.text) &&
       !says(
         title,
         "headOfState",
@@ -91,10 +95,7 @@ export const officeRules: readonly Combination[] = [
   {
     name: "a politician meets a head of state or government",
     apply: ({ title, owner }) =>
-      owner.political &&
-      /\bwith (?:the )?(?:president|prime minister|chancellor|king|queen|emir|crown prince|sultan)\b/i.test(
-        title.text,
-      )
+      owner.political && withHeadOfState.test(title.text)
         ? made("external", "headOfState", 2.7, "external-board-investor", {
             field: "title",
             text: title.text.slice(0, 60),

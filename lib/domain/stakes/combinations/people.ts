@@ -18,7 +18,7 @@ export const peopleRules: readonly Combination[] = [
   {
     name: "interview of a senior person",
     apply: ({ title }) =>
-      both(title, ["interview"], ["senior"], "junior", "media")
+      both(title, ["interview"], ["senior"], "junior", "media", "coachOther")
         ? made("people", "seniorHire", 3, "talent-direction", find(title, "senior"))
         : null,
   },

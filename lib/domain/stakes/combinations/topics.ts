@@ -28,6 +28,8 @@ const business = [
 const weighty = [...governance, ...business] as const;
 /** "Project Falcon", "Projekt Adler", "Projet Étoile": the word and one or two capitalised words. */
 const codename = /\b[Pp]ro(?:je[ck]t|yecto|jeto|jet|getto)\s+\p{Lu}[\p{L}\p{N}]*(?:\s+\p{Lu}[\p{L}\p{N}]*)?/u;
+const choice =
+  /\b(?:which \p{L}+|whether|what (?:we|do we|to)|how (?:much|many)|who (?:takes|gets|goes|stays|leads|runs|leaves)|yes or no|in or out)\b/iu;
 /** A question about these is no decision. */
 const light = [
   "meal",
@@ -60,6 +62,15 @@ export const topicRules: readonly Combination[] = [
       !says(title, ...light)
         ? made("decision", "question", 1.2, null, { field: "title", text: title.text.slice(0, 60) })
         : null,
+  },
+  {
+    name: "which, how much, who: something is chosen",
+    apply: ({ title }) => {
+      const chosen = choice.exec(title.text);
+      return chosen === null || says(title, ...light, "demo", "status", "paperwork", "facilities")
+        ? null
+        : made("decision", "question", 1.5, null, { field: "title", text: chosen[0] });
+    },
   },
   {
     name: "another organisation's board or committee",

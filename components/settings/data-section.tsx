@@ -1,6 +1,7 @@
 /** What is stored, how to take it along, how to bring it back, and how to erase it. */
 import { useState } from "preact/hooks";
 import { asAppError } from "../../lib/base/errors.ts";
+import { mostArchiveMegabytes } from "../../lib/domain/archive-size.ts";
 import type { Outputs } from "../../lib/rpc/contract.ts";
 import type { SettingsView } from "../../lib/rpc/views.ts";
 import { Button } from "../ui/button.tsx";
@@ -10,9 +11,6 @@ import { useErrorText, useSurface } from "../ui/surface.tsx";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
 import { NumberField } from "./number-field.tsx";
 import type { SaveSettings } from "./settings.tsx";
-
-/** Archives are text of one person's records; beyond this a file is something else. */
-const archiveLimitMb = 256;
 
 export function DataSection({ view, save }: { view: SettingsView; save: SaveSettings }) {
   const { t, format } = useWords();
@@ -51,8 +49,8 @@ function Archive() {
       setSentences([t("settings.exported", { file: fileName })]);
     });
   const bring = async (file: File) => {
-    if (file.size > archiveLimitMb * 1024 * 1024) {
-      return setSentences([t("file.large", { file: file.name, limit: archiveLimitMb })]);
+    if (file.size > mostArchiveMegabytes * 1024 * 1024) {
+      return setSentences([t("file.large", { file: file.name, limit: mostArchiveMegabytes })]);
     }
     try {
       setSentences(importSentences(t, file.name, await call("archive.import", { text: await file.text() })));

@@ -12,10 +12,12 @@ import { Seg } from "../ui/scale.tsx";
 import { useSurface } from "../ui/surface.tsx";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
 import { useView } from "../ui/use-view.ts";
+import { CalendarsList } from "./calendars-list.tsx";
 import { DataSection } from "./data-section.tsx";
 import { FlagSettings } from "./flag-settings.tsx";
 import { MarksList } from "./marks-list.tsx";
 import { ReminderSettings } from "./reminder-settings.tsx";
+import { Repair } from "./repair.tsx";
 import "./settings.css";
 
 /** Saves some settings at once. */
@@ -27,6 +29,7 @@ export function SettingsPage() {
   return (
     <main class="settings">
       <PageHead title={t("nav.settings")} />
+      <Repair error={view.error} onDone={view.refresh} />
       <Shown view={view}>{(shown) => <Sections view={shown} onChange={view.refresh} />}</Shown>
     </main>
   );
@@ -47,6 +50,7 @@ function Sections({ view, onChange }: { view: SettingsView; onChange: () => Prom
       {view.notice !== null && <Notice>{view.notice}</Notice>}
       <Section title={t("settings.sources")} meta={t("settings.readOnly")}>
         <SourceList sources={view.sources} />
+        <CalendarsList view={view} save={save} />
         <Sites granted={hasGoogle(view.grantedHosts)} onChange={onChange} />
         <IcsImport onImported={refresh} />
         <FeedForm onAdded={refresh} />

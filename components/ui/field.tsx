@@ -110,7 +110,7 @@ export function Check(props: { label: string; checked: boolean; onChange: (check
         checked={props.checked}
         onChange={(event) => props.onChange(event.currentTarget.checked)}
       />
-      <span>{props.label}</span>
+      <span dir="auto">{props.label}</span>
     </label>
   );
 }

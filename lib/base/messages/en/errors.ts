@@ -6,7 +6,7 @@ export const errors = {
   "error.not-found": "That no longer exists.",
   "error.storage-full": "The disk is full. Nothing was changed; make room and try again.",
   "error.storage-unavailable":
-    "The browser did not open Throughline's storage. Close other windows or restart the browser.",
+    "The browser did not open Throughline's storage. Close other windows or restart the browser. Settings can save what is readable.",
   "error.storage-newer":
     "What is stored was written by a newer version of Throughline. Update the extension to open it; nothing was changed.",
   "error.file-too-large": "The file is larger than Throughline reads. Nothing was stored.",

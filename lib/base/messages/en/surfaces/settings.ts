@@ -32,6 +32,22 @@ export const settingsPage = {
   "sites.on": "Google Calendar can be read while it is open.",
   "sites.stop": "Stop",
 
+  "settings.calendars": "Calendars of others",
+  "settings.calendarsWhy": "Your own calendar counts. These were seen beside it and count where you say so.",
+
+  "repair.title": "What is stored does not open",
+  "repair.why":
+    "Everything that can still be read goes into one file. Then Throughline can start anew; the old store stays where it is, and the file can be brought back under Archive.",
+  "repair.save": "Save what can be read",
+  "repair.saved": {
+    one: "One record was saved in {file}.",
+    other: "{count} records were saved in {file}.",
+  },
+  "repair.unread": { one: "One could not be read.", other: "{count} could not be read." },
+  "repair.unknown": "How much is missing is not known.",
+  "repair.restart": "Start anew",
+  "repair.restarted": "Throughline starts anew. Bring back the saved file under Archive.",
+
   "settings.reminders": "Reminders",
   "settings.openBrowser":
     "Reminders need an open browser. When it is closed they are not made up for; they stand in Today.",

@@ -49,7 +49,7 @@ const outside = "external-board-investor";
 /** Concepts that raise or lower stakes. */
 export const stakeConcepts = {
   board: { factor: "governance", weight: 3.2, domain: outside, vote: 1.2 },
-  boardWord: { factor: "governance", weight: 1.8, domain: outside, focus: 1 },
+  boardWord: { factor: "governance", weight: 1.7, domain: outside, focus: 1.1 },
   boardCommittee: { factor: "governance", weight: 2.9, domain: outside, vote: 1.25 },
   payCommittee: { factor: "governance", weight: 2.9, domain: talent, vote: 1.2 },
   shareholders: { factor: "governance", weight: 3.2, domain: outside },
@@ -125,7 +125,7 @@ export const stakeConcepts = {
   strategy: { factor: "direction", weight: 2.4, domain: strategic },
   strategic: { factor: "direction", weight: 1.4, domain: strategic, focus: 0.9 },
   offsite: { factor: "direction", weight: 2.3, domain: team, vote: 0.8 },
-  planning: { factor: "direction", weight: 1.3, domain: strategic, focus: 0.5 },
+  planning: { factor: "direction", weight: 1.2, domain: strategic, focus: 0.4 },
   integration: { factor: "direction", weight: 1.6, domain: strategic, focus: 0.4 },
   programme: { factor: "direction", weight: 1.4, domain: strategic },
   policyAct: { factor: "direction", weight: 2.4, domain: strategic },

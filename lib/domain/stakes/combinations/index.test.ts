@@ -14,6 +14,12 @@ const community = "open-source foundation programme calendar";
 
 /** A title and role on which each combination speaks. */
 const examples: Record<string, [title: string, role?: string]> = {
+  "a question to settle": ["Tin mine: keep it?"],
+  "which, how much, who: something is chosen": ["Tin mine - which partner"],
+  "another organisation's board or committee": ["NERC board call"],
+  "news of a case or a crisis is no mere update": ["Litigation update"],
+  "a visit after something went wrong": ["Visit after the explosion"],
+  "a politician and a member of another government": ["Call with the Danish minister", minister],
   "interview of a senior person": ["Interview: VP Operations"],
   "an offer to a senior person": ["Offer - CFO"],
   "somebody senior leaves or is replaced": ["Leaving: our CTO"],

@@ -86,6 +86,6 @@ export const enNegative: TermFile["terms"] = {
       driver for, car for, slides due, deliverables for, seating for, tickets for, agenda setting,
       conference agenda, seat map, room set up, invitations for, planning committee for, materials due,
       prework, furniture for, printing of, catering order, venue, mtg logistics, bd mtg logistics,
-      board logistics, board mtg logistics, photo logistics, rsvp, prep of materials, av set up, dietary`,
+      board logistics, board mtg logistics, photo logistics, rsvp, prep of materials, av set up, dietary, ~logistics, advisory board logistics, room logistics`,
   others: `press secretary, first lady, second lady, spokesman, spokesperson, press pool, pool call, pool call time, in-town pool, out-of-town pool, out of town pool, press gaggle, the vice president departs, briefs reporters, briefs the press, press briefing by, the press secretary, ceo speaks, ceo presents, deputy attending, attending in my place, covering for, attending on my behalf, in my place, presenting you, attend only, listen only, listen in`,
 };

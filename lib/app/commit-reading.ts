@@ -8,11 +8,13 @@ import { endOrStart, isIncluded } from "../domain/event.ts";
 import type { EventRecord } from "../domain/event-record.ts";
 import { mergeReading } from "../domain/merge.ts";
 import { identitiesOf, seriesIdentitiesOf } from "../domain/merge-index.ts";
+import type { Merged } from "../domain/merge-index.ts";
 import type { Settings } from "../domain/settings.ts";
 import type { Source } from "../domain/source.ts";
 import { eventsBetween } from "../store/collections/events.ts";
 import type { Draft, Writer } from "../store/store.ts";
 import { assessorFor } from "./assessing.ts";
+import type { Assessor } from "./assessing.ts";
 import { keptFromMs } from "./data-retention.ts";
 import { followJoined } from "./follow-joined.ts";
 import type { Deps } from "./deps.ts";
@@ -57,12 +59,26 @@ async function merge(deps: Deps, tx: Writer, reading: Reading, settings: Setting
   let changed = joined.length;
   for (const merged of next) {
     const before = byId.get(merged.id);
-    const record = { ...merged, ...assessor.assess(merged.facts, merged.seriesKey) };
+    const record = {
+      ...merged,
+      ...(stillHolds(before, merged, assessor) ?? assessor.assess(merged.facts, merged.seriesKey)),
+    };
     if (before === undefined) await tx.events.create(record);
     else await tx.events.put(record);
     if (before === undefined || looksDifferent(before, record)) changed++;
   }
   return changed;
+}
+
+type Judged = ReturnType<Assessor["assess"]>;
+
+/** The assessment as it stands, where nothing that it depends on changed: most events of a reading were read before. */
+function stillHolds(before: EventRecord | undefined, merged: Merged, { version }: Assessor): Judged | null {
+  if (before === undefined || before.assessedWith !== version || before.seriesKey !== merged.seriesKey)
+    return null;
+  if (JSON.stringify(before.facts) !== JSON.stringify(merged.facts)) return null;
+  const { assessment, kinds, assessedWith } = before;
+  return { assessment, kinds, assessedWith };
 }
 
 /** Without calendars that do not count, and without what retention would let go of again. */

@@ -24,7 +24,7 @@ export interface ReadingToMerge {
 }
 
 /** A sighting that changes nothing but "last seen" is written down at most this often. */
-const seenAgainAfterMs = 10 * 60_000;
+const seenAgainAfterMs = 3 * 3_600_000;
 /** A meeting is joined once or twice in its life; more is a fault of its sources. */
 const mostFormerKeys = 20;
 

@@ -195,3 +195,23 @@ test("an act that was under way is erased with the rest", async () => {
   await Promise.all([act, store.erase()]);
   expect(await store.marks.raw()).toEqual([]);
 });
+
+test.each([3, 200])(
+  "any of many keys finds the same with %i records as asking for each key",
+  async (records) => {
+    const store = openStore(clock, log);
+    await store.write(async (tx) => {
+      for (let i = 0; i < records; i++) await tx.marks.put(mark(`m${i}`));
+    });
+    const keys = Array.from({ length: 100 }, (_, i) => `m${i * 2}`);
+    const found = (await store.marks.where("key", { any: keys })).map(({ id }) => id);
+    const asked = await Promise.all(keys.map((key) => store.marks.where("key", { is: key })));
+    expect(found.toSorted()).toEqual(
+      asked
+        .flat()
+        .map(({ id }) => id)
+        .toSorted(),
+    );
+    expect(await store.marks.count("key", { any: keys })).toBe(found.length);
+  },
+);

@@ -93,7 +93,9 @@ export function rangeOf(query: { from?: IDBValidKey; to?: IDBValidKey }): IDBKey
 async function found(index: ReadIndex, query: Query): Promise<Envelope[]> {
   if ("is" in query) return index.getAll(query.is);
   if ("any" in query) {
-    const answers = await Promise.all(query.any.map((key) => index.getAll(key) as Promise<Envelope[]>));
+    const answers = (await isSmallerThan(index, query.any.length))
+      ? [await having(index, query.any)]
+      : await Promise.all(query.any.map((key) => index.getAll(key) as Promise<Envelope[]>));
     return [...new Map(answers.flat().map((envelope) => [envelope.id, envelope])).values()];
   }
   if (query.from !== undefined && query.to !== undefined && indexedDB.cmp(query.from, query.to) >= 0)
@@ -107,6 +109,24 @@ async function found(index: ReadIndex, query: Query): Promise<Envelope[]> {
     cursor = await cursor.continue();
   }
   return envelopes;
+}
+
+/** From how many keys on it may be cheaper to read all there is than to ask for each key. */
+const manyKeys = 50;
+
+async function isSmallerThan(index: ReadIndex, keys: number): Promise<boolean> {
+  return keys >= manyKeys && (await index.count()) < keys;
+}
+
+async function having(index: ReadIndex, keys: readonly IDBValidKey[]): Promise<Envelope[]> {
+  // Keys of an index are compared by value: text is told from numbers and lists.
+  const wanted = new Set(keys.map((key) => JSON.stringify(key)));
+  const all = (await index.getAll()) as Envelope[];
+  return all.filter(({ keys: own }) => {
+    const key = own[index.name];
+    const each = index.multiEntry && Array.isArray(key) ? key : [key];
+    return each.some((one) => wanted.has(JSON.stringify(one)));
+  });
 }
 
 async function counted(index: ReadIndex, query: Query): Promise<number> {

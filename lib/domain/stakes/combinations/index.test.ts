@@ -20,6 +20,7 @@ const examples: Record<string, [title: string, role?: string]> = {
   "news of a case or a crisis is no mere update": ["Litigation update"],
   "a visit after something went wrong": ["Visit after the explosion"],
   "a politician and a member of another government": ["Call with the Danish minister", minister],
+  "a head of another organisation, told by the sign of place": ["Ann Lee, President @ Northline"],
   "interview of a senior person": ["Interview: VP Operations"],
   "an offer to a senior person": ["Offer - CFO"],
   "somebody senior leaves or is replaced": ["Leaving: our CTO"],

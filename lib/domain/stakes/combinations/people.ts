@@ -4,6 +4,10 @@ import type { Combination } from "./combination.ts";
 import { findsOf, says } from "../reading.ts";
 import type { Reading } from "../reading.ts";
 
+/** "President @ Northline", "CEO/Northline". */
+const headAt =
+  /(?<!vice |vice-)\b(?:president|chairman|chairwoman|ceo|chief executive)\s*(?:@|\/(?=\p{Lu}))\s*\p{Lu}[\p{L}&]+/iu;
+
 /** "Vendors" and "shortlist" are about coaching only beside a word for it. */
 function isAboutCoaching(title: Reading["title"]): boolean {
   return (
@@ -72,6 +76,15 @@ export const peopleRules: readonly Combination[] = [
       return outside
         ? made("external", "principal", 1, "external-board-investor", find(title, "principal"))
         : null;
+    },
+  },
+  {
+    name: "a head of another organisation, told by the sign of place",
+    apply: ({ title, owner }) => {
+      const head = headAt.exec(title.text);
+      return head === null || owner.political
+        ? null
+        : made("external", "principal", 2.4, "external-board-investor", { field: "title", text: head[0] });
     },
   },
   {

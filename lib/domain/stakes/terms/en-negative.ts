@@ -81,11 +81,6 @@ export const enNegative: TermFile["terms"] = {
       farewell, retirement party, holiday reception, gala, banquet, ball, closing dinner, celebration,
       festival, barbecue, bbq, picnic, tailgate, open bar, wine tasting, celebration dinner`,
   meal: `lunch, dinner, breakfast, brunch, supper, tea, meal, bfast, luncheon, lunchtime`,
-  arrangements: `agenda for, room booking, room hold, book room, catering, catering set up, set up for,
-      logistics for, event logistics, logistics call, meeting logistics, travel for, hotel for, flight for,
-      driver for, car for, slides due, deliverables for, seating for, tickets for, agenda setting,
-      conference agenda, seat map, room set up, invitations for, planning committee for, materials due,
-      prework, furniture for, printing of, catering order, venue, mtg logistics, bd mtg logistics,
-      board logistics, board mtg logistics, photo logistics, rsvp, prep of materials, av set up, dietary, ~logistics, advisory board logistics, room logistics`,
+  arrangements: `agenda for, room booking, room hold, book room, catering, catering set up, set up for, logistics for, event logistics, logistics call, meeting logistics, travel for, hotel for, flight for, driver for, car for, slides due, deliverables for, seating for, tickets for, agenda setting, conference agenda, seat map, room set up, invitations for, planning committee for, materials due, prework, furniture for, printing of, catering order, venue, mtg logistics, bd mtg logistics, board logistics, board mtg logistics, photo logistics, rsvp, prep of materials, av set up, dietary, advisory board logistics, room logistics`,
   others: `press secretary, first lady, second lady, spokesman, spokesperson, press pool, pool call, pool call time, in-town pool, out-of-town pool, out of town pool, press gaggle, the vice president departs, briefs reporters, briefs the press, press briefing by, the press secretary, ceo speaks, ceo presents, deputy attending, attending in my place, covering for, attending on my behalf, in my place, presenting you, attend only, listen only, listen in`,
 };

@@ -49,7 +49,7 @@ const outside = "external-board-investor";
 /** Concepts that raise or lower stakes. */
 export const stakeConcepts = {
   board: { factor: "governance", weight: 3.2, domain: outside, vote: 1.2 },
-  boardWord: { factor: "governance", weight: 1.7, domain: outside, focus: 1.1 },
+  boardWord: { factor: "governance", weight: 2, domain: outside, focus: 0.8 },
   boardCommittee: { factor: "governance", weight: 2.9, domain: outside, vote: 1.25 },
   payCommittee: { factor: "governance", weight: 2.9, domain: talent, vote: 1.2 },
   shareholders: { factor: "governance", weight: 3.2, domain: outside },

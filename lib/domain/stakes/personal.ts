@@ -17,10 +17,10 @@ const airlineNumber =
   "\\b(?:AA|UA|DL|BA|LH|AF|KL|SK|SQ|EK|CX|NH|JL|MU|CZ|IB|AZ|LX|OS|QR|TK|AC|NW|WN|TP|LA|AY|U2|FR)\\s?#?\\d{2,4}\\b";
 const trainNumber = "\\b(?:TGV|ICE|AVE|IC)\\s?\\d{1,2}[h:]?\\d{0,3}\\b";
 /** City pairs, flight numbers of large airlines, trains. Room numbers ("EB 3268") must not match. */
-const flight = new RegExp(`${pair}|${airlineNumber}|${trainNumber}|#\\d{3,4}\\b.*\\barr`);
+const flight = new RegExp(`${pair}|${airlineNumber}|${trainNumber}|#\\d{3,4}\\b.*\\barr|\\b[Gg]ate [A-Z]\\d`);
 
 /** "Ruth - off", "Out - spring break": the word stands apart. "Dr. Wheeler" and nothing else is a visit to one. */
-const absent = /(?:^|\s[-–:/]\s*)(?:off|out|ooo|vac)\b(?=\s*(?:[-–:/]|$))/i;
+const absent = /(?:^|\s[-–:/]\s*)(?:off|out(?!-)|ooo|vac)\b(?=\s*(?:[-–:/]|$))/i;
 /** "Patti out": a name and the word. */
 const nameOut = /^\s*\p{Lu}[\p{L}'.]+(?:\s\p{Lu}[\p{L}'.]*)?\s(?:out|off)\s*$/u;
 const doctor = /^\s*dr\.?\s+\p{Lu}[\p{L}'-]+\s*$/iu;

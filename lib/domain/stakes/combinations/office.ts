@@ -73,7 +73,7 @@ export const officeRules: readonly Combination[] = [
         "interview",
         "hearing",
       )
-        ? made("routine", "dailyWork", says(title, ...contested) ? -0.6 : -1.4, null, {
+        ? made("routine", "dailyWork", says(title, ...contested) ? -0.3 : -1.4, null, {
             field: "title",
             text: title.text.slice(0, 60),
           })

@@ -29,7 +29,7 @@ const weighty = [...governance, ...business] as const;
 /** "Project Falcon", "Projekt Adler", "Projet Étoile": the word and one or two capitalised words. */
 const codename = /\b[Pp]ro(?:je[ck]t|yecto|jeto|jet|getto)\s+\p{Lu}[\p{L}\p{N}]*(?:\s+\p{Lu}[\p{L}\p{N}]*)?/u;
 const choice =
-  /\b(?:which \p{L}+|whether|what (?:we|do we|to)|how (?:much|many)|who (?:takes|gets|goes|stays|leads|runs|leaves)|yes or no|in or out|stop ou encore|ja oder nein|wat nu|s[ií] o no|or not|ou pas|oder nicht|of niet)\b/iu;
+  /\b(?:which \p{L}+|whether|what (?:we|do we|to|rate|price|terms)|how (?:much|many)|who (?:takes|gets|goes|stays|leads|runs|leaves)|\p{L}{3,} or \p{L}{3,}$|yes or no|in or out|stop ou encore|ja oder nein|wat nu|s[ií] o no|or not|ou pas|oder nicht|of niet)\b/iu;
 /** A question about these is no decision. */
 const light = [
   "meal",
@@ -60,7 +60,7 @@ export const topicRules: readonly Combination[] = [
       title.tokens.length >= 3 &&
       unknownWords <= 9 &&
       !says(title, ...light)
-        ? made("decision", "question", 1.2, null, { field: "title", text: title.text.slice(0, 60) })
+        ? made("decision", "question", 1.6, null, { field: "title", text: title.text.slice(0, 60) })
         : null,
   },
   {

@@ -35,6 +35,7 @@ function due(changes: Changes = {}) {
     events: [],
     away: [],
     capturesWaiting: 0,
+    recaps: 0,
     state: noReminders,
     ...rest,
   });
@@ -223,4 +224,27 @@ test("however often and late the script runs, each reminder is shown at most onc
       },
     ),
   );
+});
+
+describe("the weekly recap", () => {
+  const friday = Date.UTC(2026, 10, 27, 15, 30); // 16:30 in Oslo
+
+  test("comes once a week, on Friday, for what faded down to it", () => {
+    expect(keys(due({ recaps: 1, nowMs: friday - 1 }))).toEqual([]);
+    expect(due({ recaps: 1 }).nextMs).toBe(friday);
+    const shown = due({ recaps: 2, nowMs: friday });
+    expect(shown.show).toEqual([{ id: "recap:2026-11-27", kind: "recap", count: 2 }]);
+    expect(keys(due({ recaps: 2, nowMs: friday + 50 * hour, state: shown.state }))).toEqual([]);
+    expect(keys(due({ recaps: 2, nowMs: friday + 7 * 24 * hour, state: shown.state }))).toEqual(["recap"]);
+    expect(keys(due({ recaps: 0, nowMs: friday }))).toEqual([]);
+  });
+
+  test("is made up for at the weekend, at the sweep's time where there is one, and dropped in a pause", () => {
+    expect(keys(due({ recaps: 1, nowMs: friday + 40 * hour }))).toEqual(["recap"]);
+    const settings = { sweepAt: "18:00" };
+    expect(keys(due({ recaps: 1, nowMs: friday, settings }))).toEqual([]);
+    const paused = due({ recaps: 1, nowMs: friday, settings: { pausedUntilMs: friday + hour } });
+    expect(keys(paused)).toEqual([]);
+    expect(keys(due({ recaps: 1, nowMs: friday + 2 * hour, state: paused.state }))).toEqual([]);
+  });
 });

@@ -4,7 +4,7 @@
  * lead time until the event begins, and each has one id that is settled once, shown or dropped. A moved event has new
  * ids. Pure.
  */
-import { addDays, instantOf, isWithin, localParts } from "../domain/local-time.ts";
+import { addDays, instantOf, isWithin, localParts, weekOf } from "../domain/local-time.ts";
 import type { IfThenPlan } from "../domain/plan.ts";
 import type { ReminderStateFields } from "../domain/reminder-state.ts";
 import type { Settings } from "../domain/settings.ts";
@@ -33,13 +33,15 @@ export interface ReminderWorld {
   /** When the person is out of office, ms, end exclusive. */
   away: readonly { fromMs: number; toMs: number }[];
   capturesWaiting: number;
+  /** Priorities that faded down to the weekly recap. */
+  recaps: number;
   state: ReminderStateFields;
 }
 
 export type DueReminder = { id: string } & (
   | { kind: "lead" | "snooze"; eventKey: string; startMs: number; plan: IfThenPlan | null }
   | { kind: "look-ahead"; count: number; firstMs: number }
-  | { kind: "sweep"; count: number }
+  | { kind: "sweep" | "recap"; count: number }
 );
 
 export interface RemindersDue {
@@ -54,6 +56,7 @@ const minuteMs = 60_000;
 const dayMs = 86_400_000;
 /** How long settled ids are kept: longer than the longest lead time. */
 const keptMs = 14 * dayMs;
+const usualRecapAt = "16:30";
 /** A look-ahead later than this is none. */
 const lookAheadMs = 6 * 3_600_000;
 
@@ -70,6 +73,7 @@ export function remindersDue(world: ReminderWorld): RemindersDue {
     ...snoozedReminders(world, next),
     ...lookAhead(world, next),
     ...sweep(world, next),
+    ...recap(world, next),
   ];
   return { show, state: next, nextMs: nextMoment(world, next) };
 }
@@ -183,6 +187,21 @@ function sweep(world: ReminderWorld, next: ReminderStateFields): DueReminder[] {
   return [{ id: `sweep:${date}`, kind: "sweep", count: world.capturesWaiting }];
 }
 
+/** When the week's recap is due: on Friday, at the time of the evening sweep where there is one. */
+function recapAt({ settings, zone }: ReminderWorld, date: string): { friday: string; atMs: number } {
+  const friday = addDays(weekOf(date), 4);
+  return { friday, atMs: instantOf(friday, settings.sweepAt ?? usualRecapAt, zone) };
+}
+
+/** Once a week, from its time until the week is over. */
+function recap(world: ReminderWorld, next: ReminderStateFields): DueReminder[] {
+  const { nowMs, zone, recaps } = world;
+  const { friday, atMs } = recapAt(world, localParts(nowMs, zone).date);
+  if (recaps === 0 || nowMs < atMs || isDone(next.recapOn ?? null, friday)) return [];
+  next.recapOn = friday;
+  return isSilent(world, atMs) ? [] : [{ id: `recap:${friday}`, kind: "recap", count: recaps }];
+}
+
 /** Dates compare as text; somebody who flew west is not told twice of the same day. */
 function isDone(last: string | null, date: string): boolean {
   return last !== null && last >= date;
@@ -194,9 +213,12 @@ function nextMoment(world: ReminderWorld, next: ReminderStateFields): number | n
   const daily = [settings.lookAheadAt, settings.sweepAt].flatMap((time) =>
     time === null ? [] : [instantOf(date, time, zone), instantOf(addDays(date, 1), time, zone)],
   );
+  const weekly = world.recaps === 0 ? [] : [date, addDays(date, 7)].map((day) => recapAt(world, day).atMs);
   const leads = candidates(world).flatMap((event) =>
     settings.leadMinutes.map((minutes) => event.startMs - minutes * minuteMs),
   );
-  const moments = [...daily, ...leads, ...Object.values(next.snoozed)].filter((atMs) => atMs > nowMs);
+  const moments = [...daily, ...weekly, ...leads, ...Object.values(next.snoozed)].filter(
+    (atMs) => atMs > nowMs,
+  );
   return moments.length === 0 ? null : Math.min(...moments);
 }

@@ -18,6 +18,7 @@ import { readSettings } from "./settings-read.ts";
 
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
+const recapLevel = 3;
 /** How far back occasions are counted for "every second". */
 const countedDays = 120;
 
@@ -46,8 +47,20 @@ export async function loadReminderWorld(deps: Deps): Promise<ReminderWorld> {
     capturesWaiting: judged.filter(
       (one) => captureSlot(one, priorities, reflections, settings, nowMs).offered,
     ).length,
+    recaps: await countRecaps(deps, priorities, nowMs),
     state: state ?? noReminders,
   };
+}
+
+/** How many priorities stand at the weekly recap. */
+async function countRecaps(deps: Deps, priorities: readonly Priority[], nowMs: number): Promise<number> {
+  const levels = await Promise.all(
+    priorities.map(async ({ id }) => {
+      const captures = await deps.store.reflections.where("priority", { is: id });
+      return fadingOf(captures, nowMs).level;
+    }),
+  );
+  return levels.filter((level) => level === recapLevel).length;
 }
 
 interface World {

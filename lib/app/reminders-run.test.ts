@@ -126,3 +126,17 @@ test("morning and evening speak in counts and times", async () => {
     "Before the day ends: One capture waiting.",
   ]);
 });
+
+test("a priority that faded down to the weekly recap is recalled on Friday, without its name", async () => {
+  const priority = await write(deps, "steering", { name: "Ask first" });
+  for (let i = 10; i > 0; i--) {
+    const key = await see(deps, "Steering", deps.now.ms - i * dayMs);
+    await capture(deps, key, "did", priority.id);
+  }
+  await runReminders(deps, show);
+  expect(shown).toEqual([]);
+  deps.now.ms = Date.UTC(2026, 10, 27, 17);
+  await runReminders(deps, show);
+  expect(shown).toMatchObject([{ id: "recap:2026-11-27", title: "This week", canSnooze: false }]);
+  expect(JSON.stringify(shown)).not.toContain("Ask first");
+});

@@ -15,7 +15,7 @@ export interface Notice {
   id: string;
   title: string;
   message: string;
-  /** Event to open; `null` for look-ahead (Today) and sweep (Today). */
+  /** Event to open; `null` for look-ahead, sweep and recap (Today). */
   eventKey: string | null;
   /** True where snoozing makes sense. */
   canSnooze: boolean;
@@ -68,10 +68,11 @@ function noticeOf(deps: Deps, reminder: DueReminder): Notice {
       };
     }
     case "sweep":
+    case "recap":
       return {
         id: reminder.id,
-        title: say(deps, { code: "reminder.sweep.title", params: {} }),
-        message: say(deps, { code: "reminder.sweep", params: { count: reminder.count } }),
+        title: say(deps, { code: `reminder.${reminder.kind}.title`, params: {} }),
+        message: say(deps, { code: `reminder.${reminder.kind}`, params: { count: reminder.count } }),
         eventKey: null,
         canSnooze: false,
       };

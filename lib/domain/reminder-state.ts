@@ -12,6 +12,8 @@ export interface ReminderState extends RecordBase {
   /** Local date (YYYY-MM-DD) of the last morning look-ahead and of the last evening sweep. */
   lookAheadOn: string | null;
   sweepOn: string | null;
+  /** Friday of the last weekly recap; absent before the first. */
+  recapOn?: string;
 }
 
 export type ReminderStateFields = Omit<ReminderState, keyof RecordBase>;

@@ -166,6 +166,7 @@ export const fieldClasses: { readonly [K in RecordKind]: Classes<Shareable[K]> }
     snoozed: "device",
     lookAheadOn: "device",
     sweepOn: "device",
+    recapOn: "device",
   },
   day: {
     ...base,

@@ -122,7 +122,14 @@ const specimens: Shareable = {
     rolledOverAtMs: null,
     archivedAtMs: null,
   },
-  reminderState: { ...base, settled: {}, snoozed: {}, lookAheadOn: null, sweepOn: null },
+  reminderState: {
+    ...base,
+    settled: {},
+    snoozed: {},
+    lookAheadOn: null,
+    sweepOn: null,
+    recapOn: "2026-11-27",
+  },
   day: { ...base, meetingHours: 1, highStakesHours: 1, meetings: 1, highStakes: 1 },
 };
 

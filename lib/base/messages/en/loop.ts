@@ -36,6 +36,11 @@ export const loop = {
   },
   "reminder.sweep.title": "Before the day ends",
   "reminder.sweep": { one: "One capture waiting.", other: "{count} captures waiting." },
+  "reminder.recap.title": "This week",
+  "reminder.recap": {
+    one: "One priority shows up once a week now. A look at how it went.",
+    other: "{count} priorities show up once a week now. A look at how they went.",
+  },
   "reminder.snooze": "Snooze {minutes} min",
   "reminder.open": "Open",
 } as const;

@@ -8,6 +8,7 @@ import type { CardView } from "../../lib/rpc/views.ts";
 import { Button, IconButton } from "../ui/button.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Mark, OccasionGlyph, Run } from "../ui/marks.tsx";
+import { withStop } from "../ui/with-stop.ts";
 import { MarkActions } from "./mark-actions.tsx";
 import type { MarkChange, MarkScope } from "./mark-actions.tsx";
 import type { Words } from "./words.ts";
@@ -93,7 +94,7 @@ function Plan({ plan, words, nowMs, act }: CardProps & { plan: NonNullable<CardV
   return (
     <>
       <p class="plan" dir="auto">
-        <b>{t("card.if")}</b> {plan.if}, <b>{t("card.then")}</b> {plan.then}
+        <b>{t("card.if")}</b> {plan.if}, <b>{t("card.then")}</b> {withStop(plan.then)}
       </p>
       <p class="by said">
         {plan.rehearsals === 0 ? plan.by : t("card.rehearsed", { by: plan.by, count: plan.rehearsals })}

@@ -22,12 +22,16 @@ const dayMs = 1440 * minuteMs;
 export function wordsFor(locale: string, zone?: string): Words {
   const t = translator(page, locale);
   const make = (options: Intl.DateTimeFormatOptions) => {
-    const format = new Intl.DateTimeFormat(
-      locale,
-      zone === undefined ? options : { ...options, timeZone: zone },
-    );
-    // English locales put a comma after the weekday, which our wording leaves out.
-    return (ms: number) => format.format(ms).replace(/^(\p{L}+), /u, "$1 ");
+    // Made when first needed: it is what costs most in showing the first part on a page.
+    let format: Intl.DateTimeFormat | null = null;
+    return (ms: number) => {
+      format ??= new Intl.DateTimeFormat(
+        locale,
+        zone === undefined ? options : { ...options, timeZone: zone },
+      );
+      // English locales put a comma after the weekday, which our wording leaves out.
+      return format.format(ms).replace(/^(\p{L}+), /u, "$1 ");
+    };
   };
   const time = make({ hour: "2-digit", minute: "2-digit" });
   const day = make({ weekday: "short", day: "numeric", month: "short" });

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import type { IfThenPlan } from "../../lib/domain/plan.ts";
 import { useWords } from "./surroundings.tsx";
+import { withStop } from "./with-stop.ts";
 
 /** The list around the rows. `ruled` parts them with hairlines. */
 export function Memo({ ruled = false, children }: { ruled?: boolean; children: ComponentChildren }) {
@@ -26,11 +27,6 @@ export function PlanText({ plan, quiet = false }: { plan: IfThenPlan; quiet?: bo
       <b>{t("plan.if")}</b> {plan.if}, <b>{t("plan.then")}</b> {withStop(plan.then)}
     </p>
   );
-}
-
-/** The words as they are, with a full stop where the sentence has none. */
-function withStop(words: string): string {
-  return /[.!?…。؟]\s*$/u.test(words) ? words : `${words}.`;
 }
 
 /** A person's own words. */

@@ -67,6 +67,12 @@ describe("the card", () => {
     });
   });
 
+  test("a session can be said to be none, and to be a high-stakes event instead", async () => {
+    const key = await see(deps, "Coaching", ahead(5), { mark: "coaching" });
+    const card = await cardGet(deps, { eventKey: key });
+    expect(card).toMatchObject({ flag: "coaching", canMark: true, canUnmark: true });
+  });
+
   test("an unknown event has no card", async () => {
     expect(await cardGet(deps, { eventKey: "none" })).toBeNull();
   });

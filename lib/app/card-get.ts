@@ -60,7 +60,7 @@ export async function cardOf(deps: Deps, judged: JudgedEvent, world: CardWorld):
     session: flag === "coaching" ? await sessionPart(deps, world.settings) : null,
     capture: slot.offered || slot.capture.answer !== null ? slot.capture : null,
     canMark: flag !== "high-stakes" && record.facts.status !== "cancelled",
-    canUnmark: flag === "high-stakes",
+    canUnmark: flag !== null,
   };
 }
 

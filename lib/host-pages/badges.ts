@@ -25,28 +25,37 @@ export interface Badges {
 }
 
 interface Badge extends InjectedHost {
+  /** The event it was drawn for. */
+  id: string;
   drawn: string;
-  mark: CSSStyleSheet;
 }
 
 export function createBadges(): Badges {
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(badgeCss);
+  const marks = new Map<string, CSSStyleSheet>();
   const shown = new Map<HTMLElement, Badge>();
   return {
     pass(page, flagOf) {
       const wanted = wantedChips(page, flagOf);
+      const free = new Map<string, Badge[]>();
       for (const [chip, badge] of shown) {
         if (wanted.has(chip)) continue;
-        badge.element.remove();
         shown.delete(chip);
+        const others = free.get(badge.id);
+        if (others === undefined) free.set(badge.id, [badge]);
+        else others.push(badge);
       }
-      const theme = page.theme();
-      for (const [element, { chip, flag }] of wanted) {
-        const badge = shown.get(element) ?? createBadge(sheet);
-        shown.set(element, badge);
-        show(badge, chip, flag, theme);
+      if (wanted.size > 0) {
+        const theme = page.theme();
+        for (const [element, { chip, flag }] of wanted) {
+          // A page that draws its chips anew gets the badges it had: what is drawn in them is right already.
+          const badge = shown.get(element) ?? free.get(chip.id)?.pop() ?? createBadge();
+          shown.set(element, badge);
+          show(badge, { chip, flag }, theme, { sheet, marks });
+        }
       }
+      for (const badge of [...free.values()].flat()) badge.element.remove();
       return shown.size;
     },
     clear() {
@@ -56,8 +65,13 @@ export function createBadges(): Badges {
   };
 }
 
-function wantedChips(page: HostPage, flagOf: (id: string) => Flag | null) {
-  const wanted = new Map<HTMLElement, { chip: Chip; flag: Flag }>();
+interface Wanted {
+  chip: Chip;
+  flag: Flag;
+}
+
+function wantedChips(page: HostPage, flagOf: (id: string) => Flag | null): Map<HTMLElement, Wanted> {
+  const wanted = new Map<HTMLElement, Wanted>();
   for (const chip of page.chips((id) => flagOf(id) !== null)) {
     const flag = flagOf(chip.id);
     if (flag !== null && !page.isTwin(chip)) wanted.set(chip.element, { chip, flag });
@@ -65,24 +79,31 @@ function wantedChips(page: HostPage, flagOf: (id: string) => Flag | null) {
   return wanted;
 }
 
-function createBadge(sheet: CSSStyleSheet): Badge {
-  const mark = new CSSStyleSheet();
-  const host = createHost("throughline-badge", [sheet, mark]);
+function createBadge(): Badge {
+  const host = createHost("throughline-badge", []);
   host.element.setAttribute("aria-hidden", "true");
-  return { ...host, drawn: "", mark };
+  return { ...host, id: "", drawn: "" };
 }
 
-function show(badge: Badge, chip: Chip, flag: Flag, theme: "light" | "dark"): void {
+interface Sheets {
+  sheet: CSSStyleSheet;
+  /** One for each place a mark may have inside its badge: there are few, and many badges. */
+  marks: Map<string, CSSStyleSheet>;
+}
+
+function show(badge: Badge, { chip, flag }: Wanted, theme: "light" | "dark", { sheet, marks }: Sheets): void {
   const { style } = chip.element;
   const place = placeBadge(chip.layout, style, {
     covered: chip.layout === "box" && isCovered(chip.element),
     rtl: document.documentElement.dir === "rtl",
   });
+  badge.id = chip.id;
   badge.setHostRules({ display: "block", "color-scheme": theme, ...place.host });
-  const drawn = JSON.stringify([flag, place.mark]);
+  const markRules = declarations(place.mark);
+  const drawn = `${flag.kind} ${flag.marked} ${markRules}`;
   if (badge.drawn !== drawn) {
     badge.drawn = drawn;
-    badge.mark.replaceSync(`.mark{${declarations(place.mark)}}`);
+    badge.setSheets([sheet, markSheet(markRules, marks)]);
     badge.root.replaceChildren(drawMark(flag));
   }
   annotate(badge.element, { event: chip.id, kind: flag.kind });
@@ -91,6 +112,15 @@ function show(badge: Badge, chip: Chip, flag: Flag, theme: "light" | "dark"): vo
   } else if (badge.element.parentNode !== chip.element) {
     chip.element.append(badge.element);
   }
+}
+
+function markSheet(rules: string, marks: Map<string, CSSStyleSheet>): CSSStyleSheet {
+  const known = marks.get(rules);
+  if (known !== undefined) return known;
+  const made = new CSSStyleSheet();
+  made.replaceSync(`.mark{${rules}}`);
+  marks.set(rules, made);
+  return made;
 }
 
 function declarations(of: Readonly<Record<string, string>>): string {

@@ -6,6 +6,8 @@ import { answers } from "../domain/reflection.ts";
 import type { CaptureFlow } from "./capture-flow.ts";
 import { annotate } from "./e2e.ts";
 import { createFloating } from "./floating.tsx";
+import type { Floating } from "./floating.tsx";
+import { pageDirection } from "./injected-host.ts";
 
 export interface CornerDeps {
   captures: CaptureFlow;
@@ -54,23 +56,42 @@ export function createCornerFloats(deps: CornerDeps): CornerFloats {
     return true;
   }
 
+  function drawNotice(hasPill: boolean): void {
+    if (!deps.isNoticeDue()) return notice.hide();
+    const noticeAct = { openPanel: deps.openPanel, close: deps.dismissNotice };
+    const part = <UnreadableNotice words={words} act={noticeAct} />;
+    const host = notice.show(document.body, part, deps.theme());
+    host.setHostRules(cornerRules(hasPill ? 96 : 24, deps.theme()));
+  }
+
+  /** What the drawing depends on; a pass over the page that changes none of it draws nothing. */
+  const facts = () => [
+    captures.pill,
+    deps.isNoticeDue(),
+    deps.theme(),
+    pageDirection(),
+    Math.floor(deps.nowMs() / 60_000),
+  ];
+  let drawn: unknown[] = [];
   return {
     draw() {
-      const hasPill = drawPill();
-      if (!deps.isNoticeDue()) return notice.hide();
-      const noticeAct = { openPanel: deps.openPanel, close: deps.dismissNotice };
-      const host = notice.show(
-        document.body,
-        <UnreadableNotice words={words} act={noticeAct} />,
-        deps.theme(),
-      );
-      host.setHostRules(cornerRules(hasPill ? 96 : 24, deps.theme()));
+      const now = facts();
+      if (isInPlace(pill) && isInPlace(notice) && now.every((fact, index) => fact === drawn[index])) return;
+      drawn = now;
+      drawNotice(drawPill());
     },
     hide() {
+      drawn = [];
       pill.hide();
       notice.hide();
     },
   };
+}
+
+/** False when the page took it away. */
+function isInPlace(floating: Floating): boolean {
+  const host = floating.host();
+  return host === null || host.element.parentNode === document.body;
 }
 
 /** Clear of the page's own narrow panel at the end edge. */

@@ -16,6 +16,8 @@ export interface Chip {
   id: string;
   element: HTMLElement;
   layout: ChipLayout;
+  /** An earlier chip of the same event lies in the same row. */
+  repeats: boolean;
 }
 
 /** An opened event: pop-up or full page. `anchor` is the element our card stands beside; `inside` may hold it. */
@@ -60,9 +62,21 @@ export interface HostPage {
   /** True for chips that are in the document but not there for the eye. Costs a style computation. */
   isTwin(chip: Chip): boolean;
   opened(): OpenedEvent | null;
-  /** Everything the page shows now as normalised events. Pure reading; may be called at any time. */
-  read(sourceIdFor: (account: string | null) => string): Reading;
+  /**
+   * Everything the page shows as normalised events, in steps of about a millisecond: what changes on the page before the
+   * last one makes the reading worthless. Pure reading; an event that says the same as before is the same object.
+   */
+  read(sourceIdFor: (account: string | null) => string): Generator<undefined, Reading>;
   account(): string | null;
   theme(): "light" | "dark";
   health(): Health;
+}
+
+/** A reading in one go. */
+export function readAtOnce(page: HostPage, sourceIdFor: (account: string | null) => string): Reading {
+  const steps = page.read(sourceIdFor);
+  for (;;) {
+    const step = steps.next();
+    if (step.done === true) return step.value;
+  }
 }

@@ -17,6 +17,8 @@ export type HostName = (typeof hostNames)[number];
 export interface InjectedHost {
   element: HTMLElement;
   root: ShadowRoot;
+  /** Replaces the style sheets of the inside. */
+  setSheets(sheets: readonly CSSStyleSheet[]): void;
   /** Replaces the rules for the host itself: declarations, each made `!important` here so that no page rule wins. */
   setHostRules(declarations: Readonly<Record<string, string>>): void;
 }
@@ -29,11 +31,15 @@ export function createHost(name: HostName, sheets: readonly CSSStyleSheet[]): In
   const element = document.createElement(name);
   const root = element.attachShadow({ mode: shadowMode });
   const own = new CSSStyleSheet();
-  root.adoptedStyleSheets = [...sheets, own];
+  const setSheets = (inside: readonly CSSStyleSheet[]) => {
+    root.adoptedStyleSheets = [...inside, own];
+  };
+  setSheets(sheets);
   let current = "";
   return {
     element,
     root,
+    setSheets,
     setHostRules(declarations) {
       const rules = Object.entries({ all: "initial", direction: pageDirection(), ...declarations })
         .map(([property, value]) => `${property}:${value}!important;`)

@@ -4,7 +4,7 @@
  */
 import type { Call } from "../rpc/call.ts";
 import type { PageJudgement, PageState } from "../rpc/views.ts";
-import type { HostPage } from "./host-page.ts";
+import type { HostPage, Reading } from "./host-page.ts";
 import type { After } from "./timers.ts";
 
 export interface KnownEventsDeps {
@@ -24,8 +24,8 @@ export interface KnownEvents {
   refresh(): Promise<void>;
   /** Hides everything of ours, here at once and in every other tab. */
   hide(): Promise<void>;
-  /** Reads the page and sends the reading if it says something new. */
-  report(): Promise<void>;
+  /** Reads the page in steps and sends the reading if it says something new. */
+  report(): Generator<undefined, void>;
 }
 
 /** The browser cannot wait longer than this in one go. */
@@ -35,7 +35,7 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
   let byId = new Map<string, PageJudgement>();
   let hidden = false;
   let asked = 0;
-  let lastSent = "";
+  let lastSent: Reading | null = null;
   let shown: { fromMs: number; toMs: number } | null = null;
   let stopWaiting: (() => void) | null = null;
 
@@ -76,18 +76,25 @@ export function createKnownEvents(deps: KnownEventsDeps): KnownEvents {
       deps.onState();
       await deps.call("page.hide", {}).catch(() => null); // hidden here all the same
     },
-    async report() {
+    *report() {
       const { site } = deps.page;
-      const reading = deps.page.read((account) => `page:${site}:${account ?? "unknown"}`);
-      const said = JSON.stringify(reading);
-      if (reading.coverage === null || said === lastSent) return;
-      lastSent = said;
+      const reading = yield* deps.page.read((account) => `page:${site}:${account ?? "unknown"}`);
+      if (reading.coverage === null || (lastSent !== null && isSame(reading, lastSent))) return;
+      lastSent = reading;
       shown = { fromMs: reading.coverage.fromMs, toMs: reading.coverage.toMs };
-      try {
-        await take(() => deps.call("page.report", { site, ...reading }));
-      } catch {
-        lastSent = ""; // not taken over: the next change of the page sends it again
-      }
+      void take(() => deps.call("page.report", { site, ...reading })).catch(() => {
+        lastSent = null; // not taken over: the next change of the page sends it again
+      });
     },
   };
+}
+
+/** Unchanged events are the same objects; where a page does not allow that, what they say is compared. */
+function isSame(a: Reading, b: Reading): boolean {
+  const { events, ...rest } = a;
+  const { events: others, ...otherRest } = b;
+  if (events.length !== others.length || JSON.stringify(rest) !== JSON.stringify(otherRest)) return false;
+  return events.every(
+    (event, index) => event === others[index] || JSON.stringify(event) === JSON.stringify(others[index]),
+  );
 }

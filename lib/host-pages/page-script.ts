@@ -16,7 +16,7 @@ import { mount } from "./mount.ts";
 import type { OutboxArea } from "./outbox.ts";
 import { loadParts } from "./page-parts.ts";
 import type { PageParts, PartsDeps } from "./page-parts.ts";
-import { timersUntil, whenIdle } from "./timers.ts";
+import { inIdleSlices, timersUntil } from "./timers.ts";
 
 export interface PageScriptDeps {
   page: HostPage;
@@ -45,13 +45,13 @@ export function startPageScript(deps: PageScriptDeps, signal: AbortSignal): void
   const badges = createBadges();
   const health = watchHealth({ page, call, after, onChange: () => mounted.pass() });
   const second = secondHalf({ ...deps, known, health }, signal, () => mounted.pass());
-  const report = whenIdle(() => void known.report(), readEveryMs, signal);
+  const reading = inIdleSlices(() => known.report(), readEveryMs, signal);
 
   const mounted = mount(
     page,
     () => {
       const isCalendar = page.isCalendar();
-      if (isCalendar) report();
+      if (isCalendar) reading.ask();
       if (!isCalendar || known.hidden()) {
         badges.clear();
         second.clear();

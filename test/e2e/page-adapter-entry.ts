@@ -1,4 +1,9 @@
 /** The Google Calendar adapter by itself, for page-reading.e2e.ts. */
 import { googleCalendar } from "../../lib/host-pages/google-calendar/adapter.ts";
+import { readAtOnce } from "../../lib/host-pages/host-page.ts";
 
-Object.assign(globalThis, { __adapter: googleCalendar() });
+const page = googleCalendar();
+Object.assign(globalThis, {
+  __adapter: page,
+  __read: () => readAtOnce(page, () => "page:test"),
+});

@@ -43,7 +43,7 @@ async function open(view: GoogleView, params: Record<string, string> = {}): Prom
   await page.waitForFunction(() => globalThis.__page?.ready);
   await page.evaluate(script);
 }
-const read = (): Promise<Reading> => page.evaluate(() => globalThis.__adapter.read(() => "page:test"));
+const read = (): Promise<Reading> => page.evaluate(() => globalThis.__read());
 const truth = (): Promise<Map<string, PageEvent>> =>
   page.evaluate(() => globalThis.__page.events()).then((all) => new Map(all.map((each) => [each.eid, each])));
 /** Ids of the chips in the grid that can be seen, as the page has them. */

@@ -1,6 +1,6 @@
 /** What the look-alike page tells a test (test/host-pages/README.md), as far as the page tests use it. */
 import type { Page } from "playwright-core";
-import type { HostPage } from "../../lib/host-pages/host-page.ts";
+import type { HostPage, Reading } from "../../lib/host-pages/host-page.ts";
 
 export interface PageEvent {
   key: string;
@@ -46,6 +46,7 @@ export interface Gap {
 declare global {
   var __page: LookAlike;
   var __adapter: HostPage;
+  var __read: () => Reading;
   var __gaps: Gap[];
   var __frames: number;
   var __atPaint: string;

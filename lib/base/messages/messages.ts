@@ -21,19 +21,21 @@ export interface Translate<C extends Catalogue> {
 
 /** A `t` over one catalogue. Numbers in blanks are formatted for the locale, except years and ids given as text. */
 export function translator<C extends Catalogue>(catalogue: C, locale: string): Translate<C> {
-  const plurals = new Intl.PluralRules(locale);
-  const numbers = new Intl.NumberFormat(locale);
+  // Made when first needed: most pages show neither, and both are slow to make.
+  let plurals: Intl.PluralRules | null = null;
+  let numbers: Intl.NumberFormat | null = null;
+  const pluralOf = (count: string | number | undefined) =>
+    (plurals ??= new Intl.PluralRules(locale)).select(Number(count ?? 0));
+  const numberText = (value: number) => (numbers ??= new Intl.NumberFormat(locale)).format(value);
   const translate = (key: string, blanks: Record<string, string | number> = {}): string => {
     const message = catalogue[key];
     if (message === undefined) return key;
     const text =
-      typeof message === "string"
-        ? message
-        : (message[plurals.select(Number(blanks["count"] ?? 0))] ?? message.other);
+      typeof message === "string" ? message : (message[pluralOf(blanks["count"])] ?? message.other);
     return text.replace(/\{(\w+)\}/g, (whole, name: string) => {
       const value = blanks[name];
       if (value === undefined) return whole;
-      return typeof value === "number" ? numbers.format(value) : value;
+      return typeof value === "number" ? numberText(value) : value;
     });
   };
   // The public signature is stricter than what a closure can express.

@@ -2,19 +2,12 @@
  * Google Calendar, read. Owns what of its page is a chip, an opened event, a reading; selectors.ts owns how that looks.
  * Must never write to the page, keep an element, or decide what an event is worth.
  */
-import type { CalendarEvent, Coverage } from "../../domain/event.ts";
-import type { Chip, ChipLayout, Health, HostPage, OpenedEvent, Reading } from "../host-page.ts";
-import { addDays, dateOfKey, instantOf } from "./date-key.ts";
+import type { Chip, ChipLayout, Health, HostPage, OpenedEvent } from "../host-page.ts";
 import { decodeBase64, decodePageEventId } from "./event-id.ts";
-import { mapEvent } from "./map-event.ts";
-import { readColumns } from "./read-columns.ts";
 import { readDetails } from "./read-details.ts";
 import type { Details } from "./read-details.ts";
-import { readRows } from "./read-rows.ts";
-import { readSchedule } from "./read-schedule.ts";
+import { announcedCount, readViews } from "./read-views.ts";
 import { around, find, findAll, matches, watchedAttributes } from "./selectors.ts";
-import { joinSightings } from "./sighting.ts";
-import type { Sighting } from "./sighting.ts";
 
 /** The adapter for the document this script runs in. */
 export function googleCalendar(): HostPage {
@@ -31,9 +24,10 @@ export function googleCalendar(): HostPage {
     account,
     theme,
     health: () => health(),
-    read: (sourceIdFor) => {
+    *read(sourceIdFor) {
       learn(learned);
-      return read(learned, sourceIdFor(account()));
+      const context = { sourceId: sourceIdFor(account()), account: account(), zone: zone() };
+      return yield* readViews(learned, context, language());
     },
   };
 }
@@ -51,14 +45,22 @@ function roots(): HTMLElement[] {
 }
 
 function chips(isWanted: (id: string) => boolean): Chip[] {
-  return roots()
-    .flatMap((root) => findAll(root, "chip"))
-    .filter((element) => isWanted(element.getAttribute("data-eventid") ?? ""))
-    .map((element) => ({
-      id: element.getAttribute("data-eventid") ?? "",
-      element,
-      layout: layoutOf(element),
-    }));
+  const found: Chip[] = [];
+  const firsts = new Map<string, HTMLElement[]>();
+  for (const element of roots().flatMap((root) => findAll(root, "chip"))) {
+    const id = element.getAttribute("data-eventid") ?? "";
+    if (!isWanted(id)) continue;
+    const earlier = firsts.get(id) ?? [];
+    found.push({ id, element, layout: layoutOf(element), repeats: isInRowOf(element, earlier) });
+    firsts.set(id, [...earlier, element]);
+  }
+  return found;
+}
+
+function isInRowOf(element: HTMLElement, earlier: readonly HTMLElement[]): boolean {
+  if (earlier.length === 0) return false;
+  const row = around(element, "row");
+  return row !== null && earlier.some((each) => around(each, "row") === row);
 }
 
 function layoutOf(chip: HTMLElement): ChipLayout {
@@ -68,13 +70,9 @@ function layoutOf(chip: HTMLElement): ChipLayout {
 }
 
 /** On the following days of a bar there are copies that cannot be seen (opacity .01). */
-function isTwin({ id, element, layout }: Chip): boolean {
-  if (layout === "box" || layout === "row") return false;
+function isTwin({ element, layout, repeats }: Chip): boolean {
   // Only a repetition in its row can be one; asking for a computed style makes the browser compute all of them.
-  const row = around(element, "row");
-  const first =
-    row === null ? undefined : findAll(row, "chip").find((chip) => chip.dataset["eventid"] === id);
-  if (first === undefined || first === element) return false;
+  if (!repeats || layout === "box" || layout === "row") return false;
   const painted = find(element, "stackedButton") ?? element;
   return Number(getComputedStyle(painted).opacity) < 0.1;
 }
@@ -141,77 +139,12 @@ function learn(learned: Map<string, Details>): void {
   if (card === null || id === "") return;
   const now = readDetails(card, account());
   const before = learned.get(id);
-  learned.set(id, {
+  const joined = {
     location: now.location ?? before?.location ?? null,
     attendees: now.attendees ?? before?.attendees ?? null,
-  });
-}
-
-interface Seen {
-  sightings: Sighting[];
-  unread: number;
-  unjoined: number;
-}
-
-function read(learned: ReadonlyMap<string, Details>, sourceId: string): Reading {
-  const views = findAll(document, "view");
-  // While a navigation is animated the old view is still there; the new one comes after it.
-  const view = views.at(-1);
-  const context = { sourceId, account: account(), zone: zone() };
-  const nothing: Reading = { account: context.account, zone: context.zone, events: [], coverage: null };
-  if (view === undefined) return nothing;
-  const seen = sightingsIn(view);
-  const events = seen.sightings
-    .map((sighting) => mapEvent(sighting, learned.get(sighting.id) ?? null, context))
-    .filter((event) => event !== null);
-  return { ...nothing, events, coverage: coverageOf(view, views.length, seen, events) };
-}
-
-function sightingsIn(view: HTMLElement): Seen {
-  const parts = [readColumns, readRows, readSchedule].map((reader) => reader(view, language()));
-  const byId = new Map<string, Sighting[]>();
-  for (const sighting of parts.flatMap((part) => part.sightings)) {
-    byId.set(sighting.id, [...(byId.get(sighting.id) ?? []), sighting]);
-  }
-  const joined = [...byId.values()].map(joinSightings);
-  const sightings = joined.filter((sighting) => sighting !== null);
-  return {
-    sightings,
-    unread: parts.reduce((sum, part) => sum + part.unread, 0),
-    unjoined: joined.length - sightings.length,
   };
-}
-
-/** How far the view reaches. Complete only when the page's own count of events is what was read. */
-function coverageOf(
-  view: HTMLElement,
-  views: number,
-  seen: Seen,
-  events: readonly CalendarEvent[],
-): Coverage | null {
-  const grid = find(view, "grid");
-  const groups = grid === null ? findAll(view, "dayGroup") : [];
-  const first = dateOfKey(
-    grid?.getAttribute("data-start-date-key") ?? groups[0]?.getAttribute("data-datekey") ?? null,
-  );
-  const last = dateOfKey(
-    grid?.getAttribute("data-end-date-key") ?? groups.at(-1)?.getAttribute("data-datekey") ?? null,
-  );
-  if (first === null || last === null || last < first) return null;
-  const whole =
-    grid !== null && views === 1 && seen.unread + seen.unjoined === 0 && find(view, "more") === null;
-  return {
-    fromMs: instantOf(first, 0, zone()),
-    toMs: instantOf(addDays(last, 1), 0, zone()),
-    complete: whole && announcedCount(view) === events.length,
-  };
-}
-
-/** The number in "October 2024, 13 events"; `null` when the heading names none ("No events"). */
-function announcedCount(view: HTMLElement): number | null {
-  const heading = find(view, "heading")?.getAttribute("data-view-heading") ?? "";
-  const numbers = heading.match(/\d+/g) ?? [];
-  return numbers.length < 2 ? null : Number(numbers.at(-1));
+  // The same object as long as it says the same, so that its event stays the same too.
+  if (before === undefined || JSON.stringify(before) !== JSON.stringify(joined)) learned.set(id, joined);
 }
 
 /** Views that have no events to read: nothing wrong with them. */

@@ -10,27 +10,34 @@ export interface ChipText {
 }
 
 export function readChipText(chip: HTMLElement): ChipText {
-  const label = chip.querySelector("[role=button][aria-label]")?.getAttribute("aria-label") ?? null;
-  if (label !== null) return { shown: textsIn(chip), spoken: label };
   const button = chip.querySelector<HTMLElement>("[role=button]") ?? chip;
+  const label = button === chip ? null : button.getAttribute("aria-label");
+  if (label !== null) return { shown: textsIn(chip), spoken: label };
   const shown: string[] = [];
   let spoken: string | null = null;
-  for (const part of button.children) {
+  for (let part = button.firstElementChild; part !== null; part = part.nextElementSibling) {
     if (isOurs(part)) continue;
-    if (part.getAttribute("aria-hidden") === "true") shown.push(...textsIn(part));
-    else spoken = part.textContent?.trim() || spoken;
+    if (part.getAttribute("aria-hidden") === "true") addTexts(part, shown);
+    else spoken = part.textContent.trim() || spoken;
   }
   return { shown, spoken };
 }
 
 function textsIn(element: Element): string[] {
   const texts: string[] = [];
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-  for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    const text = node.textContent?.trim() ?? "";
-    if (text !== "") texts.push(text);
-  }
+  addTexts(element, texts);
   return texts;
+}
+
+function addTexts(element: Element, texts: string[]): void {
+  for (let node = element.firstChild; node !== null; node = node.nextSibling) {
+    if (node instanceof Element) {
+      if (!isOurs(node)) addTexts(node, texts);
+    } else if (node instanceof Text) {
+      const text = node.data.trim();
+      if (text !== "") texts.push(text);
+    }
+  }
 }
 
 function isOurs(element: Element): boolean {

@@ -46,14 +46,22 @@ export function instantOf(date: IsoDate, minutes: number, zone: string | null): 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 const quarterMs = 900_000;
+const dayMs = 86_400_000;
 const mostOffsets = 4_000;
 const offsets = new Map<string, number>();
 
 /**
- * What the clock of `zone` is ahead of UTC at an instant, in ms. An unknown zone counts as the device's. Clocks change on
- * quarters of an hour, and asking Intl is slow, so each quarter is asked for once.
+ * What the clock of `zone` is ahead of UTC at an instant, in ms. An unknown zone counts as the device's. Asking Intl is
+ * slow: a day that begins and ends with the same offset has it all day, and only on the others, where clocks change, is
+ * each quarter of an hour asked for.
  */
 function offsetMs(instant: number, zone: string | null): number {
+  const day = Math.floor(instant / dayMs) * dayMs;
+  const atStart = knownOffsetMs(day, zone);
+  return atStart === knownOffsetMs(day + dayMs, zone) ? atStart : knownOffsetMs(instant, zone);
+}
+
+function knownOffsetMs(instant: number, zone: string | null): number {
   const key = `${zone ?? ""} ${Math.floor(instant / quarterMs)}`;
   const known = offsets.get(key);
   if (known !== undefined) return known;

@@ -4,41 +4,42 @@
  */
 import { addDays, dateOfKey } from "./date-key.ts";
 import { readChipText } from "./chip-text.ts";
-import { readSpoken } from "./labels.ts";
 import { around, findAll, matches } from "./selectors.ts";
-import { fromSpoken } from "./sighting.ts";
-import type { Sighting } from "./sighting.ts";
+import type { Seen, Sighting, Steps } from "./sighting.ts";
+import { spokenSighting } from "./spoken-sighting.ts";
 import { timesIn } from "./time-text.ts";
 
 /** Shorter chips are drawn taller than they are long, so their height says nothing about the end. */
 const shortestReadableMinutes = 30;
 
-/** What the columns of a view show, and how many chips could not be read. */
-export function readColumns(view: HTMLElement, language: string): { sightings: Sighting[]; unread: number } {
+/** What the columns of a view show. */
+export function* readColumns(view: HTMLElement, language: string): Steps<Seen> {
   const sightings: Sighting[] = [];
   let unread = 0;
   for (const column of findAll(view, "column")) {
     const date = dateOfKey(column.getAttribute("data-datekey"));
-    const frame = column.getBoundingClientRect();
     for (const chip of findAll(column, "chip")) {
       if (matches(chip, "stacked") || around(chip, "column") !== column) continue;
-      const sighting = date === null ? null : readBox(chip, date, frame, language);
+      const sighting = date === null ? null : readBox(chip, date, column, language);
       if (sighting === null) unread++;
       else sightings.push(sighting);
     }
+    yield;
   }
   return { sightings, unread };
 }
 
-function readBox(chip: HTMLElement, date: string, column: DOMRect, language: string): Sighting | null {
+function readBox(chip: HTMLElement, date: string, column: HTMLElement, language: string): Sighting | null {
   const id = chip.getAttribute("data-eventid") ?? "";
-  const { shown, spoken: label } = readChipText(chip);
-  const spoken = label === null ? null : readSpoken(label, shown, language);
-  if (spoken !== null) return fromSpoken(id, spoken, date);
+  const text = readChipText(chip);
+  const told = spokenSighting(id, text, date, language);
+  if (told !== null) return told;
+  const { shown } = text;
   const [title] = shown;
-  const span = spanOf(chip.getBoundingClientRect(), column);
+  // Measured only here: asking makes the browser lay out the page.
+  const span = spanOf(chip.getBoundingClientRect(), column.getBoundingClientRect());
   if (title === undefined || span === null) return null;
-  const times = shown.map((text) => timesIn(text, language)).find((found) => agrees(found, span.start));
+  const times = shown.map((each) => timesIn(each, language)).find((found) => agrees(found, span.start));
   const openStart = span.start === 0 && times === undefined;
   const openEnd = span.end >= 1440;
   const [start = span.start, end = span.length >= shortestReadableMinutes ? span.end : null] = times ?? [];

@@ -5,14 +5,13 @@
 import type { IsoDate } from "../../domain/event.ts";
 import { addDays, dateOfKey } from "./date-key.ts";
 import { readChipText } from "./chip-text.ts";
-import { readSpoken } from "./labels.ts";
 import { around, findAll, matches } from "./selectors.ts";
-import { fromSpoken } from "./sighting.ts";
-import type { Sighting } from "./sighting.ts";
+import type { Seen, Sighting, Steps } from "./sighting.ts";
+import { spokenSighting } from "./spoken-sighting.ts";
 import { timesIn } from "./time-text.ts";
 
-/** What the stacked rows of a view show, and how many chips could not be read. */
-export function readRows(view: HTMLElement, language: string): { sightings: Sighting[]; unread: number } {
+/** What the stacked rows of a view show. */
+export function* readRows(view: HTMLElement, language: string): Steps<Seen> {
   const sightings: Sighting[] = [];
   let unread = 0;
   for (const row of findAll(view, "row")) {
@@ -21,7 +20,7 @@ export function readRows(view: HTMLElement, language: string): { sightings: Sigh
     );
     const dates = rowDates(row, cells.length);
     const seen = new Set<string>();
-    cells.forEach((cell, index) => {
+    for (const [index, cell] of cells.entries()) {
       for (const chip of findAll(cell, "chip")) {
         const id = chip.getAttribute("data-eventid") ?? "";
         // Near-invisible copies stand in the following cells of a bar.
@@ -31,7 +30,8 @@ export function readRows(view: HTMLElement, language: string): { sightings: Sigh
         if (sighting === null) unread++;
         else sightings.push(sighting);
       }
-    });
+      yield;
+    }
   }
   return { sightings, unread };
 }
@@ -51,10 +51,11 @@ function readStacked(
   language: string,
 ): Sighting | null {
   const date = dates[index];
-  const { shown, spoken: label } = readChipText(chip);
   if (date === undefined) return null;
-  const spoken = label === null ? null : readSpoken(label, shown, language);
-  if (spoken !== null) return fromSpoken(id, spoken, date);
+  const text = readChipText(chip);
+  const told = spokenSighting(id, text, date, language);
+  if (told !== null) return told;
+  const { shown } = text;
   const title = shown.at(-1);
   if (title === undefined) return null;
   const [start] = shown.length > 1 ? (timesIn(shown[0] ?? "", language) ?? []) : [];

@@ -2,27 +2,25 @@
 import type { IsoDate } from "../../domain/event.ts";
 import { addDays, dateOfKey } from "./date-key.ts";
 import { readChipText } from "./chip-text.ts";
-import { readSpoken } from "./labels.ts";
 import { findAll, matches } from "./selectors.ts";
-import { fromSpoken } from "./sighting.ts";
-import type { Sighting } from "./sighting.ts";
+import type { Seen, Sighting, Steps } from "./sighting.ts";
+import { spokenSighting } from "./spoken-sighting.ts";
 import { timesIn } from "./time-text.ts";
 
-/** What the groups of the schedule show, and how many rows could not be read. */
-export function readSchedule(view: HTMLElement, language: string): { sightings: Sighting[]; unread: number } {
+/** What the groups of the schedule show. */
+export function* readSchedule(view: HTMLElement, language: string): Steps<Seen> {
   const groups = findAll(view, "dayGroup");
   const rows = new Map<string, Row[]>();
   const sightings: Sighting[] = [];
   let unread = 0;
-  groups.forEach((group, index) => {
+  for (const [index, group] of groups.entries()) {
     const date = dateOfKey(group.getAttribute("data-datekey"));
     for (const element of findAll(group, "chip")) {
       if (matches(element, "stacked")) continue;
       const id = element.getAttribute("data-eventid") ?? "";
-      const { shown, spoken: label } = readChipText(element);
-      const spoken = label === null ? null : readSpoken(label, shown, language);
-      const told = spoken === null ? null : fromSpoken(id, spoken, date);
-      const row = date === null ? null : readRow(shown, date, language);
+      const text = readChipText(element);
+      const told = spokenSighting(id, text, date, language);
+      const row = told !== null || date === null ? null : readRow(text.shown, date, language);
       if (told !== null) sightings.push(told);
       else if (row === null) unread++;
       else
@@ -31,7 +29,8 @@ export function readSchedule(view: HTMLElement, language: string): { sightings: 
           { ...row, isFirst: index === 0, isLast: index === groups.length - 1 },
         ]);
     }
-  });
+    yield;
+  }
   for (const [id, own] of rows) {
     const sighting = joinRows(id, own);
     if (sighting === null) unread++;

@@ -22,6 +22,15 @@ export interface Sighting {
   spoken: Spoken | null;
 }
 
+/** What one kind of view shows, and how many of its chips could not be read. */
+export interface Seen {
+  sightings: Sighting[];
+  unread: number;
+}
+
+/** A reading in steps: between two of them the page may have the thread. */
+export type Steps<Result> = Generator<undefined, Result>;
+
 /** A sighting as the spoken text tells it: exact, and the same from whichever of the event's chips it comes. */
 export function fromSpoken(id: string, spoken: Spoken, columnDate: IsoDate | null): Sighting | null {
   const startDate = spoken.startDate ?? columnDate;

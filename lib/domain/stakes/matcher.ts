@@ -4,7 +4,8 @@
  */
 import { stakeConcept } from "./concepts.ts";
 import type { ConceptId } from "./concepts.ts";
-import { tokens } from "./text.ts";
+import { remembered } from "./remembered.ts";
+import { tokens, withoutParticle } from "./text.ts";
 import type { Token } from "./text.ts";
 import { termFiles } from "./terms/index.ts";
 import { termsOf } from "./terms/term-file.ts";
@@ -57,47 +58,60 @@ const prefixLength = 4;
 const weakStrength = 0.4;
 let compiled: Tables | null = null;
 
+function tables(): Tables {
+  return (compiled ??= compile(termFiles));
+}
+
 /** All finds that are not covered by a longer one, in order of place. `languages` limits terms that need their language. */
 export function findTerms(list: Token[], fits: LanguageTest): Find[] {
-  const tables = (compiled ??= compile(termFiles));
   const finds: Placed[] = [];
   list.forEach((token, index) => {
-    if (token.script === "cjk") findInRun(tables, token, index, finds);
-    else findFrom(tables, list, index, fits, finds);
+    if (token.script === "cjk") findInRun(tables().runs, token, index, finds);
+    else findFrom(list, index, fits, finds);
   });
   return longest(finds);
 }
 
-function findFrom(tables: Tables, list: Token[], index: number, fits: LanguageTest, finds: Placed[]): void {
-  const { fold, bare } = list[index] as Token; // index comes from the list itself
-  const tryAll = (terms: Term[] | undefined) => {
-    for (const term of terms ?? []) {
-      if (term.needs !== "nothing" && !fits(term.language, term.needs)) continue;
-      if (!term.parts.every((part, offset) => partMatches(part, list[index + offset]))) continue;
-      const end = index + term.parts.length;
-      const text = list
-        .slice(index, end)
-        .map((one) => one.text)
-        .join(" ");
-      const { concept, language, strength } = term;
-      finds.push({
-        concept,
-        language,
-        strength,
-        start: index,
-        end,
-        from: index * 1000,
-        to: end * 1000,
-        text,
-      });
-    }
-  };
-  tryAll(tables.whole.get(fold));
-  if (bare !== null) tryAll(tables.whole.get(bare));
-  if (fold.length > 3 && fold.endsWith("s")) tryAll(tables.whole.get(fold.slice(0, -1)));
-  if (fold.length >= prefixLength) tryAll(tables.begins.get(fold.slice(0, prefixLength)));
-  if (fold.length >= 6 && tables.insideTest?.test(fold) === true) tryAll(tables.inside);
+function findFrom(list: Token[], index: number, fits: LanguageTest, finds: Placed[]): void {
+  const { fold } = list[index] as Token; // index comes from the list itself
+  for (const term of candidates(fold)) {
+    if (term.needs !== "nothing" && !fits(term.language, term.needs)) continue;
+    if (!fitsFrom(term.parts, list, index)) continue;
+    const end = index + term.parts.length;
+    const { concept, language, strength } = term;
+    const text = wordsOf(list, index, end);
+    finds.push({ concept, language, strength, start: index, end, from: index * 1000, to: end * 1000, text });
+  }
 }
+
+function fitsFrom(parts: readonly Part[], list: Token[], index: number): boolean {
+  for (let offset = 0; offset < parts.length; offset++) {
+    if (!partMatches(parts[offset] as Part, list[index + offset])) return false; // offset is below the length
+  }
+  return true;
+}
+
+function wordsOf(list: Token[], start: number, end: number): string {
+  return list
+    .slice(start, end)
+    .map((one) => one.text)
+    .join(" ");
+}
+
+/** The terms whose first word could be this one: a few table look-ups, remembered word by word. */
+const candidates = remembered(8_000, (fold): readonly Term[] => {
+  const { whole, begins, inside, insideTest } = tables();
+  const bare = withoutParticle(fold);
+  return [
+    ...(whole.get(fold) ?? []),
+    ...(bare === null ? [] : (whole.get(bare) ?? [])),
+    ...(fold.length > 3 && fold.endsWith("s") ? (whole.get(fold.slice(0, -1)) ?? []) : []),
+    ...(fold.length >= prefixLength ? (begins.get(fold.slice(0, prefixLength)) ?? []) : []).filter((term) =>
+      fold.startsWith((term.parts[0] as Part).fold),
+    ),
+    ...(fold.length >= 6 && insideTest?.test(fold) === true ? inside : []),
+  ];
+});
 
 function partMatches(part: Part, token: Token | undefined): boolean {
   if (token === undefined || (part.upper && !token.upper)) return false;
@@ -120,10 +134,10 @@ function partMatches(part: Part, token: Token | undefined): boolean {
   }
 }
 
-function findInRun(tables: Tables, token: Token, index: number, finds: Placed[]): void {
+function findInRun(runs: Tables["runs"], token: Token, index: number, finds: Placed[]): void {
   const run = token.text;
   for (let at = 0; at < run.length && at < 999; at++) {
-    for (const term of tables.runs.get(run.charAt(at)) ?? []) {
+    for (const term of runs.get(run.charAt(at)) ?? []) {
       if (!run.startsWith(term.text, at)) continue;
       const from = index * 1000 + at;
       finds.push({ ...term, start: index, end: index + 1, from, to: from + term.text.length });
@@ -159,7 +173,7 @@ function longest(finds: Placed[]): Find[] {
 }
 
 function compile(files: readonly TermFile[]): Tables {
-  const tables: Tables = {
+  const made: Tables = {
     whole: new Map(),
     begins: new Map(),
     inside: [],
@@ -168,18 +182,18 @@ function compile(files: readonly TermFile[]): Tables {
   };
   for (const file of files) {
     for (const [concept, words] of Object.entries(file.terms) as [ConceptId, string][]) {
-      for (const written of termsOf(words)) addTerm(tables, file.language, concept, written);
+      for (const written of termsOf(words)) addTerm(made, file.language, concept, written);
     }
   }
-  const pieces = tables.inside.map((term) => {
+  const pieces = made.inside.map((term) => {
     const first = term.parts[0] as Part; // a term has at least one part
     return first.match === "ends" ? `${first.fold}$` : first.fold;
   });
-  if (pieces.length > 0) tables.insideTest = new RegExp([...new Set(pieces)].join("|"));
-  return tables;
+  if (pieces.length > 0) made.insideTest = new RegExp([...new Set(pieces)].join("|"));
+  return made;
 }
 
-function addTerm(tables: Tables, language: Language, concept: ConceptId, written: string): void {
+function addTerm(made: Tables, language: Language, concept: ConceptId, written: string): void {
   const [, signs = "", body = ""] = /^([?!~]*)(.*)$/.exec(written) ?? [];
   const strength = signs.includes("~") ? weakStrength : 1;
   const parts = body.split(/\s+/).flatMap(termParts);
@@ -187,16 +201,16 @@ function addTerm(tables: Tables, language: Language, concept: ConceptId, written
   if (first === undefined) return;
   const run = tokens(body)[0];
   if (run?.script === "cjk" && parts.length === 1) {
-    push(tables.runs, run.text.charAt(0), { text: run.text, concept, language, strength });
+    push(made.runs, run.text.charAt(0), { text: run.text, concept, language, strength });
     return;
   }
   // A single word of one language is often another word in the next; English is at home everywhere.
   const possible = signs.includes("?") || (language !== "en" && parts.length === 1);
   const needs = signs.includes("!") ? "shown" : possible ? "possible" : "nothing";
   const term: Term = { concept, language, parts, strength, needs };
-  if (first.match === "whole") push(tables.whole, first.fold, term);
-  else if (first.match === "begins") push(tables.begins, first.fold.slice(0, prefixLength), term);
-  else tables.inside.push(term);
+  if (first.match === "whole") push(made.whole, first.fold, term);
+  else if (first.match === "begins") push(made.begins, first.fold.slice(0, prefixLength), term);
+  else made.inside.push(term);
 }
 
 function termParts(word: string): Part[] {

@@ -1,4 +1,5 @@
 /** What the owner's role says about their calendar. Owns the few role words; must never raise stakes by itself. */
+import { remembered } from "./remembered.ts";
 import { cleanText } from "./text.ts";
 
 export interface Owner {
@@ -18,10 +19,14 @@ const community = /open.?source|community calendar|programme calendar/i;
 
 /** Reads a role as typed or published ("CFO of ..."); without one, nothing is assumed. */
 export function readOwner(role: string | null): Owner {
+  return ownerOf(role ?? "");
+}
+
+const ownerOf = remembered(50, (role): Owner => {
   const text = cleanText(role, 200);
   return {
     political: political.test(text),
     headOfState: headOfState.test(text),
     community: community.test(text),
   };
-}
+});

@@ -3,6 +3,8 @@
  * letter forms and invisible characters. Must never throw, whatever the text is, and never look at more than `maxChars`.
  */
 
+import { remembered } from "./remembered.ts";
+
 export interface Token {
   /** Folded form, for comparing. */
   fold: string;
@@ -40,11 +42,13 @@ export function cleanText(text: string | null | undefined, maxChars: number): st
 /** The tokens of a cleaned text: words of letters and digits, runs of Chinese or Japanese, Arabic words. */
 export function tokens(text: string): Token[] {
   const found: Token[] = [];
-  for (const word of text.match(tokenPattern) ?? []) found.push(token(word));
+  for (const word of text.match(tokenPattern) ?? []) found.push(tokenOf(word));
   return found;
 }
 
-function token(word: string): Token {
+const tokenOf = remembered(8_000, token);
+
+function token(word: string): Readonly<Token> {
   const first = word.charCodeAt(0);
   if (first < 0x250) return latinToken(word);
   if (isCjk.test(word))
@@ -55,8 +59,12 @@ function token(word: string): Token {
 
 function arabicToken(word: string): Token {
   const fold = foldArabic(word);
-  const bare = fold.length > 4 && /^[وفبلك]/.test(fold) ? fold.slice(1) : null;
-  return { fold, text: word, upper: false, capital: false, script: "arabic", bare };
+  return { fold, text: word, upper: false, capital: false, script: "arabic", bare: withoutParticle(fold) };
+}
+
+/** A folded Arabic word without the particle it may begin with; `null` for every other word. */
+export function withoutParticle(fold: string): string | null {
+  return fold.length > 4 && /^[وفبلك]/.test(fold) ? fold.slice(1) : null;
 }
 
 function latinToken(word: string): Token {

@@ -56,6 +56,7 @@ export const topicRules: readonly Combination[] = [
   {
     name: "a question to settle",
     apply: ({ title, unknownWords }) =>
+      title.text.includes("?") &&
       /\p{L}{2}[^?]*\?/u.test(title.text) &&
       title.tokens.length >= 3 &&
       unknownWords <= 9 &&

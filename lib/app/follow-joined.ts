@@ -71,11 +71,19 @@ async function followPriorities(tx: Writer, { from, into }: Joined): Promise<voi
 
 /** What was done to an item of the queue; where both were touched, the later word counts. */
 async function followEdit(tx: Writer, fromId: string, intoId: string): Promise<void> {
+  await followMerges(tx, fromId, intoId);
   const [edit, other] = await Promise.all([tx.queueEdits.get(fromId), tx.queueEdits.get(intoId)]);
   if (edit === null) return;
   if (other === null || edit.updatedAtMs > other.updatedAtMs)
     await tx.queueEdits.put({ ...edit, id: intoId });
   await tx.queueEdits.remove(fromId);
+}
+
+/** Topics that stand in the row of `fromId` stand in that of `intoId`. */
+async function followMerges(tx: Writer, fromId: string, intoId: string): Promise<void> {
+  for (const edit of await tx.queueEdits.all())
+    if (edit.mergedInto === fromId)
+      await tx.queueEdits.put({ ...edit, mergedInto: edit.id === intoId ? null : intoId });
 }
 
 /** What was settled or put off for the one is so for the other. */

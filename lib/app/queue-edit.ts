@@ -1,9 +1,10 @@
 /**
- * What the person does to the queue: star, drop, restore, order, put back, share, discussed. A star and the sharing
+ * What the person does to the queue: star, drop, restore, order, put back, share, merge, split, discussed. A star and the sharing
  * of a reflection are the reflection's own, those of a commitment the commitment's; everything else is kept beside
  * the item's id. Every act has its opposite, so nothing here needs an undo of its own.
  */
 import { AppError } from "../base/errors.ts";
+import { carrierOf } from "../domain/debrief/merging.ts";
 import type { QueueEdit } from "../domain/queue-edit.ts";
 import type { RecordBase, SharingClass } from "../domain/record.ts";
 import type { Input } from "../rpc/contract.ts";
@@ -36,6 +37,10 @@ export async function queueEdit(deps: Deps, input: Input<"queue.edit">): Promise
         return order(tx, []);
       case "share":
         return share(tx, input.itemId, input.sharing);
+      case "merge":
+        return merge(tx, input.itemId, input.intoId);
+      case "split":
+        return change(tx, input.itemId, { mergedInto: null });
       case "discussed":
         return change(tx, input.itemId, { discussedAtMs: input.on ? nowMs : null });
       default:
@@ -89,6 +94,19 @@ async function share(tx: Writer, itemId: string, sharing: SharingClass): Promise
     if (commitment === null) throw new AppError("not-found");
     await tx.commitments.put({ ...commitment, sharing });
   } else await change(tx, itemId, { sharing });
+}
+
+/** Puts a topic into the row of another; commitments stand alone. Throws AppError bad-input. */
+async function merge(tx: Writer, itemId: string, intoId: string): Promise<void> {
+  const edits = new Map((await tx.queueEdits.all()).map((edit) => [edit.id, edit]));
+  const carrier = carrierOf(intoId, edits, () => true);
+  if (!isTopic(itemId) || !isTopic(intoId) || carrier === itemId)
+    throw new AppError("bad-input", { params: { place: "intoId" } });
+  await change(tx, itemId, { mergedInto: carrier });
+}
+
+function isTopic(itemId: string): boolean {
+  return /^(reflection|unreflected):/.test(itemId);
 }
 
 /** The named items take these places; every other place is given up. */

@@ -114,6 +114,21 @@ describe("the person's edits", () => {
     expect((await queueEdit(deps, { act: "discussed", itemId: two, on: false })).items).toHaveLength(3);
   });
 
+  test("merging two topics, and splitting them again", async () => {
+    const [one = "", two = "", three = ""] = ids;
+    const merged = await queueEdit(deps, { act: "merge", itemId: one, intoId: two });
+    expect(merged.items.map(({ id }) => id).toSorted()).toEqual([three, two].toSorted());
+    const row = merged.items.find(({ id }) => id === two);
+    expect(row).toMatchObject({ merged: [{ id: one }] });
+    expect(row?.reasons).toContain("With one more topic.");
+    await expect(queueEdit(deps, { act: "merge", itemId: two, intoId: one })).rejects.toMatchObject({
+      code: "bad-input",
+    });
+    await expect(queueEdit(deps, { act: "merge", itemId: one, intoId: "commitment:x" })).rejects.toThrow();
+    const split = await queueEdit(deps, { act: "split", itemId: one });
+    expect(split.items.map(({ id }) => id).toSorted()).toEqual([one, two, three].toSorted());
+  });
+
   test("an order of one's own survives a restart and can be put back", async () => {
     const computed = titles((await queueGet(deps)).items);
     const own = await queueEdit(deps, { act: "order", itemIds: [ids[2] ?? "", ids[1] ?? "", ids[0] ?? ""] });

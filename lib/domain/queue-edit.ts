@@ -9,6 +9,8 @@ export interface QueueEdit extends RecordBase {
   /** The person's own place, 0 first; `null` where the computed order stands. */
   order: number | null;
   sharing: SharingClass | null;
+  /** Item whose row this one is talked about in; absent or `null` while it has a row of its own. */
+  mergedInto?: string | null;
   /** How many sessions it rolled over, and the last one that did it. */
   rolledOver: number;
   rolledOverAtMs: number | null;

@@ -215,13 +215,14 @@ const commitment: z.ZodMiniType<Commitment> = z.object({
 
 const settings = z.object({ ...base, id: z.literal("settings"), values: z.record(text(60), z.unknown()) });
 
-const queueEdit: z.ZodMiniType<QueueEdit> = z.object({
+const queueEdit = z.object({
   ...base,
   starred: z.boolean(),
   droppedAtMs: z.nullable(ms),
   discussedAtMs: z.nullable(ms),
   order: z.nullable(count),
   sharing: z.nullable(sharing),
+  mergedInto: z.optional(z.nullable(id)),
   rolledOver: count,
   rolledOverAtMs: z.nullable(ms),
   archivedAtMs: z.nullable(ms),
@@ -245,7 +246,7 @@ export const recordSchemas = {
   marks: mark,
   commitments: commitment,
   settings,
-  queueEdits: queueEdit,
+  queueEdits: queueEdit as unknown as z.ZodMiniType<QueueEdit>,
   days: day,
 } as const;
 

@@ -180,6 +180,8 @@ export interface QueueItemView {
   sharing: SharingClass;
   /** How often it rolled over; after the second it archives with notice. */
   rolledOver: number;
+  /** Topics merged into this row; each can be split off again. Absent without any. */
+  merged?: { id: string; title: string; words: string[] }[];
   commitment: Commitment | null;
   reflectionId: string | null;
   /** Event it is about, so that the side panel can open it; `null` for commitments without one and for patterns. */

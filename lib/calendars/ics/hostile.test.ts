@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
-import { eventSchema } from "../../rpc/contract.ts";
+import { eventSchema } from "../../rpc/wire.ts";
 import { calendar, codes, read, vevent } from "./testing.ts";
 
 const binary = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 2_654_435_761) >>> 24);

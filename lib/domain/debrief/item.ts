@@ -36,6 +36,8 @@ export interface QueueItem {
   rolledOver: number;
   /** True when this is something that went as intended or better than expected. */
   success: boolean;
+  /** Topics that are talked about in this row too, each with its own words and its own sharing; absent without any. */
+  merged?: { id: string; title: string; words: string[] }[];
   commitment: Commitment | null;
   reflectionId: string | null;
   /** Event it is about or bound to; `null` for a commitment without one. */

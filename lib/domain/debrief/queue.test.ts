@@ -385,3 +385,51 @@ test("the queue does not depend on the order of what is given, and loses nothing
     }),
   );
 });
+
+describe("merged topics", () => {
+  const two = [reflection("a", { nextTime: "words of a" }), reflection("b", { outcome: -2 })];
+
+  test("share one row, which ranks with the highest of them and keeps each one's words apart", () => {
+    const alone = queue({ reflections: two });
+    const made = queue({
+      reflections: two,
+      edits: [edit("reflection:b", { mergedInto: "reflection:a" })],
+    });
+    expect(ids(made.items)).toEqual(["a"]);
+    expect(made.items[0]).toMatchObject({
+      words: ["words of a"],
+      merged: [{ id: "reflection:b", title: "b", words: [] }],
+      score: Math.max(...alone.items.map(({ score }) => score ?? 0)),
+    });
+    expect(codes(made.items)).toContain("queue.merged");
+  });
+
+  test("are discussed and dropped with their row", () => {
+    const merged = edit("reflection:b", { mergedInto: "reflection:a" });
+    const discussed = queue({
+      reflections: two,
+      edits: [merged, edit("reflection:a", { discussedAtMs: now - 1 })],
+    });
+    expect([ids(discussed.items), ids(discussed.archived)]).toEqual([[], ["a"]]);
+    const dropped = queue({
+      reflections: two,
+      edits: [merged, edit("reflection:a", { droppedAtMs: now - 1 })],
+    });
+    expect([ids(dropped.items), ids(dropped.dropped)]).toEqual([[], ["a"]]);
+  });
+
+  test("no topic is ever lost, whatever is merged into whatever", () => {
+    const names = ["a", "b", "c", "d"];
+    const merges = fc.array(fc.tuple(fc.constantFrom(...names), fc.constantFrom(...names, "gone")));
+    fc.assert(
+      fc.property(merges, (pairs) => {
+        const edits = pairs.map(([from, into]) =>
+          edit(`reflection:${from}`, { mergedInto: `reflection:${into}` }),
+        );
+        const made = queue({ reflections: names.map((name) => reflection(name)), edits });
+        const seen = made.items.flatMap(({ id, merged }) => [id, ...(merged ?? []).map((one) => one.id)]);
+        expect(seen.toSorted()).toEqual(names.map((name) => `reflection:${name}`));
+      }),
+    );
+  });
+});

@@ -7,6 +7,7 @@ import { commitmentItems } from "./commitments.ts";
 import type { Queue, QueueInput, QueueItem } from "./item.ts";
 import type { Reflection } from "../reflection.ts";
 import { archiveNoticeDays, maxRollOvers, patternDays, proposedTopics } from "./item.ts";
+import { mergeTopics } from "./merging.ts";
 import { findPatterns } from "./patterns.ts";
 import { leaving, topics } from "./topics.ts";
 
@@ -15,7 +16,7 @@ export function buildQueue(input: QueueInput): Queue {
   const waiting: QueueItem[] = [];
   const archived: { item: QueueItem; atMs: number }[] = [];
   const dropped: QueueItem[] = [];
-  for (const topic of topics(input, recentReflections(input))) {
+  for (const topic of mergeTopics(topics(input, recentReflections(input)), input.edits)) {
     const { rolledOver, left } = leaving(topic, input);
     const item = { ...topic.item, rolledOver };
     if (left !== null)

@@ -156,6 +156,7 @@ export const fieldClasses: { readonly [K in RecordKind]: Classes<Shareable[K]> }
     discussedAtMs: "device",
     order: "device",
     sharing: "device",
+    mergedInto: "device",
     rolledOver: "device",
     rolledOverAtMs: "device",
     archivedAtMs: "device",

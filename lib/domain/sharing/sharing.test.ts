@@ -118,6 +118,7 @@ const specimens: Shareable = {
     discussedAtMs: null,
     order: 1,
     sharing: "coach-and-sponsor",
+    mergedInto: null,
     rolledOver: 0,
     rolledOverAtMs: null,
     archivedAtMs: null,

@@ -24,6 +24,7 @@ export const queueTexts = {
   "queue.age": "{count} days old.",
   "queue.unreflected": "High stakes, nothing recorded.",
   "queue.success": "Here so that one success is talked about.",
+  "queue.merged": { one: "With one more topic.", other: "With {count} more topics." },
   "queue.rolled": "Rolled over once.",
   "queue.rolled.last": "Rolled over twice, archived after the next session.",
   "queue.archived.rolled": "Rolled over twice, archived on {on}.",

@@ -18,6 +18,10 @@ describe("times as Throughline says them", () => {
 
   test("name the day in words, without the comma English puts after it", () => {
     expect(british.dayTime(Date.UTC(2026, 10, 26, 13))).toBe("Thu 26 Nov, 13:00");
+    expect(british.dayTime(Date.UTC(2026, 10, 26, 9))).toBe("Thu 26 Nov, 09:00");
+    expect(formatFor("en-US", "Europe/London").dayTime(Date.UTC(2026, 10, 26, 13))).toBe(
+      "Thu Nov 26, 1:00 PM",
+    );
     expect(british.longDay(now)).toBe("Tuesday 24 November");
   });
 

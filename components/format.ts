@@ -105,7 +105,7 @@ function dateFormats(locale: string, zone: string) {
     shortDay: make({ weekday: "short", day: "numeric" }),
     dayMonth: make({ day: "numeric", month: "short" }),
     letter: make({ weekday: "narrow" }),
-    dayTime: make({ weekday: "short", day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" }),
+    dayTime: make({ weekday: "short", day: "numeric", month: "short", hour, minute: "2-digit" }),
   };
 }
 

@@ -14,6 +14,7 @@ import type { Call } from "../../lib/rpc/call.ts";
 import type { UndoView } from "../../lib/rpc/views.ts";
 import { Button, IconButton } from "./button.tsx";
 import { ErrorBoundary } from "./error-boundary.tsx";
+import { useFocusKept } from "./focus-kept.ts";
 import { useSurroundings, useWords } from "./surroundings.tsx";
 
 /** How long an offer to take something back stays, unless pointer or focus rests on it. */
@@ -64,6 +65,7 @@ export function SurfaceFrame({ children }: { children: ComponentChildren }) {
   const { t } = useWords();
   const errorText = useErrorText();
   const [offer, setOffer] = useState<Offer | null>(null);
+  useFocusKept();
 
   const attempt = useCallback(
     async (run: () => Promise<unknown>) => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { emptyDraft, inputOf, missing, starterDraft, wordList } from "./draft.ts";
+import { emptyDraft, inputOf, keptDraft, keptText, missing, starterDraft, wordList } from "./draft.ts";
 
 describe("a priority being written", () => {
   test("needs a name, a behaviour to move to, and a plan that is whole or absent", () => {
@@ -14,6 +14,23 @@ describe("a priority being written", () => {
     const input = inputOf({ ...emptyDraft(), name: " Ask first ", to: "asking", if: "  ", then: "" });
     expect(input.name).toBe("Ask first");
     expect(input.plan).toBeNull();
+  });
+
+  test("comes back as it was kept", () => {
+    const draft = { ...emptyDraft(), id: "p1", name: "Ask first", to: "asking", then: "I will wait" };
+    const situation = { ...draft.situation, kinds: ["board" as const], words: ["options"] };
+    expect(keptDraft(keptText({ ...draft, situation }))).toEqual({ ...draft, situation });
+  });
+
+  test("is not made of anything else that was kept, and leaves out what it does not know", () => {
+    expect([null, "", "[]", "7", "{"].map(keptDraft)).toEqual([null, null, null, null, null]);
+    expect(
+      keptDraft('{"name":"Ask first","to":3,"situation":{"kinds":["board","seance"],"words":"x"}}'),
+    ).toEqual({
+      ...emptyDraft(),
+      name: "Ask first",
+      situation: { ...emptyDraft().situation, kinds: ["board"] },
+    });
   });
 
   test("that began as a starter remembers which", () => {

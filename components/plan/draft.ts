@@ -1,4 +1,6 @@
 /** A priority as it is being written: what the form holds, and how it becomes what the background takes. */
+import { decisionDomains } from "../../lib/domain/assessment.ts";
+import { meetingKinds } from "../../lib/domain/plan.ts";
 import type { Priority, Situation } from "../../lib/domain/plan.ts";
 import type { Input } from "../../lib/rpc/contract.ts";
 import type { StarterPriority } from "../../lib/rpc/views.ts";
@@ -60,6 +62,60 @@ export function starterDraft(starter: StarterPriority): PriorityDraft {
     then: starter.plan.then,
     situation: starter.situation,
   };
+}
+
+/** The draft as it is kept while it is being written. */
+export function keptText(draft: PriorityDraft): string {
+  return JSON.stringify(draft);
+}
+
+/** A kept draft, `null` where the text is none. Whatever of its situation cannot be read is left out. */
+export function keptDraft(text: string | null): PriorityDraft | null {
+  const kept = parsed(text);
+  if (kept === null) return null;
+  const words = (key: string) => (typeof kept[key] === "string" ? kept[key] : "");
+  const idOf = (key: string) => words(key) || null;
+  const situation = isRecord(kept["situation"]) ? kept["situation"] : {};
+  const among = <T extends string>(known: readonly T[], key: string) =>
+    known.filter((each) => strings(situation[key]).includes(each));
+  return {
+    id: idOf("id"),
+    starterId: idOf("starterId"),
+    name: words("name"),
+    from: words("from"),
+    to: words("to"),
+    outcome: words("outcome"),
+    impact: words("impact"),
+    if: words("if"),
+    then: words("then"),
+    situation: {
+      domains: among(decisionDomains, "domains"),
+      kinds: among(meetingKinds, "kinds"),
+      people: strings(situation["people"]),
+      words: strings(situation["words"]),
+      notWords: strings(situation["notWords"]),
+      series: strings(situation["series"]),
+    },
+  };
+}
+
+function parsed(text: string | null): Record<string, unknown> | null {
+  if (text === null) return null;
+  try {
+    const value: unknown = JSON.parse(text);
+    return isRecord(value) ? value : null;
+  } catch {
+    // Not a draft of ours: there is none.
+    return null;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function strings(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((each) => typeof each === "string") : [];
 }
 
 /** What is missing before it can be saved; empty when nothing is. */

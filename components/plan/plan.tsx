@@ -1,5 +1,4 @@
 /** The plan: at most three priorities, each a shift from one behaviour to another, where it must show, and its plan. */
-import { useState } from "preact/hooks";
 import { maxPriorities } from "../../lib/domain/plan.ts";
 import type { PlanView, StarterPriority } from "../../lib/rpc/views.ts";
 import { PageHead } from "../app/page-head.tsx";
@@ -13,18 +12,16 @@ import { draftOf, emptyDraft, starterDraft } from "./draft.ts";
 import type { PriorityDraft } from "./draft.ts";
 import { PriorityArticle } from "./priority.tsx";
 import { PriorityForm } from "./priority-form.tsx";
+import type { PriorityFormProps } from "./priority-form.tsx";
+import { usePriorityDraft } from "./use-priority-draft.ts";
 import "./plan.css";
 
 export function Plan() {
   const view = useView("plan.get", {});
   const { t } = useWords();
   const { platform } = useSurroundings();
-  const [draft, setDraft] = useState<PriorityDraft | null>(null);
+  const { draft, begin, form } = usePriorityDraft(() => void view.refresh());
   const plan = view.value;
-  const close = () => {
-    setDraft(null);
-    void view.refresh();
-  };
   return (
     <main class="plan-page">
       <PageHead
@@ -37,7 +34,7 @@ export function Plan() {
         actions={
           plan !== null && plan.priorities.length > 0 && draft === null ? (
             <>
-              {plan.canAdd && <Button onPress={() => setDraft(emptyDraft())}>{t("plan.add")}</Button>}
+              {plan.canAdd && <Button onPress={() => begin(emptyDraft())}>{t("plan.add")}</Button>}
               <Button onPress={() => platform.print()}>{t("do.print")}</Button>
             </>
           ) : undefined
@@ -45,7 +42,13 @@ export function Plan() {
       />
       <Shown view={view}>
         {(shown) => (
-          <Priorities plan={shown} draft={draft} onDraft={setDraft} onClose={close} onChange={view.refresh} />
+          <Priorities
+            plan={shown}
+            draft={draft === null ? null : known(draft, shown)}
+            form={form}
+            onDraft={begin}
+            onChange={view.refresh}
+          />
         )}
       </Shown>
       <section class="sec">
@@ -57,25 +60,31 @@ export function Plan() {
   );
 }
 
+/** A draft of a priority that was deleted meanwhile becomes a new one: the words stay. */
+function known(draft: PriorityDraft, plan: PlanView): PriorityDraft {
+  if (draft.id === null) return draft;
+  return plan.priorities.some(({ priority }) => priority.id === draft.id) ? draft : { ...draft, id: null };
+}
+
 interface PrioritiesProps {
   plan: PlanView;
   draft: PriorityDraft | null;
-  onDraft: (draft: PriorityDraft | null) => void;
-  onClose: () => void;
+  form: Omit<PriorityFormProps, "initial">;
+  onDraft: (draft: PriorityDraft) => void;
   onChange: () => Promise<void>;
 }
 
-function Priorities({ plan, draft, onDraft, onClose, onChange }: PrioritiesProps) {
+function Priorities({ plan, draft, form, onDraft, onChange }: PrioritiesProps) {
   const { t } = useWords();
   const isNew = draft !== null && draft.id === null;
   const orderIds = plan.priorities.map(({ priority }) => priority.id);
   return (
     <>
       {plan.priorities.length === 0 && !isNew && <p class="body dim">{t("plan.none")}</p>}
-      {isNew && <PriorityForm key={draft.starterId ?? "new"} initial={draft} onClose={onClose} />}
+      {isNew && <PriorityForm key={draft.starterId ?? "new"} initial={draft} {...form} />}
       {plan.priorities.map((view) =>
         draft?.id === view.priority.id ? (
-          <PriorityForm key={view.priority.id} initial={draft} onClose={onClose} />
+          <PriorityForm key={view.priority.id} initial={draft} {...form} />
         ) : (
           <PriorityArticle
             key={view.priority.id}
@@ -86,9 +95,15 @@ function Priorities({ plan, draft, onDraft, onClose, onChange }: PrioritiesProps
           />
         ),
       )}
-      {plan.canAdd && !isNew && <Starters starters={plan.starters} onDraft={onDraft} />}
+      {plan.canAdd && !isNew && <Starters starters={unused(plan)} onDraft={onDraft} />}
     </>
   );
+}
+
+/** Starters that are not among the priorities already. */
+function unused({ starters, priorities }: PlanView): StarterPriority[] {
+  const used = new Set(priorities.map(({ priority }) => priority.starterId));
+  return starters.filter(({ id }) => !used.has(id));
 }
 
 function Starters(props: { starters: readonly StarterPriority[]; onDraft: (draft: PriorityDraft) => void }) {

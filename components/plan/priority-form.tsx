@@ -1,34 +1,51 @@
 /** Writing a priority: guided, in observable words, with what it would touch shown before it is saved. */
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { useSurface } from "../ui/surface.tsx";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
-import { inputOf, missing } from "./draft.ts";
+import { inputOf, keptText, missing } from "./draft.ts";
 import type { PriorityDraft } from "./draft.ts";
 import { SituationBuilder } from "./situation-builder.tsx";
 import { Touches } from "./touches.tsx";
 
 export interface PriorityFormProps {
   initial: PriorityDraft;
-  onClose: () => void;
+  /** Opened by a click just now, not brought back with its page. */
+  takeFocus: boolean;
+  /** What it begins with was written by the person before. */
+  written: boolean;
+  /** Told with what was written when the person turned away from it, else with nothing. */
+  onClose: (given: PriorityDraft | null) => void;
 }
 
-export function PriorityForm({ initial, onClose }: PriorityFormProps) {
+export function PriorityForm({ initial, takeFocus, written, onClose }: PriorityFormProps) {
   const { t } = useWords();
-  const { call } = useSurroundings();
+  const { call, platform } = useSurroundings();
   const { attempt, tell } = useSurface();
   const [draft, setDraft] = useState(initial);
   const [asked, setAsked] = useState(false);
   const gaps = missing(draft);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (takeFocus) heading.current?.focus();
+  }, [takeFocus]);
+  // Written in several sittings: what stands here is kept until it is saved or turned away from.
+  useEffect(() => {
+    if (draft !== initial) platform.keepDraft("priority", keptText(draft));
+  }, [draft, initial, platform]);
   const change = (changes: Partial<PriorityDraft>) => setDraft((before) => ({ ...before, ...changes }));
+  const close = (given: PriorityDraft | null) => {
+    platform.keepDraft("priority", null);
+    onClose(given);
+  };
   const save = async () => {
     setAsked(true);
     if (gaps.length > 0) return;
     const saved = await attempt(() => call("priority.save", inputOf(draft)));
     if (!saved) return;
     tell(t("undo.saved", { what: draft.name.trim() }));
-    onClose();
+    close(null);
   };
   return (
     <form
@@ -39,7 +56,9 @@ export function PriorityForm({ initial, onClose }: PriorityFormProps) {
       }}
     >
       <div class="grp">
-        <h2>{initial.id === null ? t("plan.new") : t("plan.edit", { name: initial.name })}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {initial.id === null ? t("plan.new") : t("plan.edit", { name: initial.name })}
+        </h2>
         <ShiftFields draft={draft} change={change} />
         <PlanFields draft={draft} change={change} />
         <SituationBuilder situation={draft.situation} onChange={(situation) => change({ situation })} />
@@ -50,7 +69,7 @@ export function PriorityForm({ initial, onClose }: PriorityFormProps) {
           <button type="submit" class="btn btn-1">
             {t("do.save")}
           </button>
-          <Button look="quiet" onPress={onClose}>
+          <Button look="quiet" onPress={() => close(draft === initial && !written ? null : draft)}>
             {t("do.cancel")}
           </Button>
         </div>

@@ -8,7 +8,7 @@ import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { FileInput } from "../ui/file-input.tsx";
 import { useErrorText, useSurface } from "../ui/surface.tsx";
-import { useSurroundings, useWords } from "../ui/surroundings.tsx";
+import { draftNames, useSurroundings, useWords } from "../ui/surroundings.tsx";
 import { NumberField } from "./number-field.tsx";
 import type { SaveSettings } from "./settings.tsx";
 
@@ -112,7 +112,7 @@ function Report() {
 /** Erasing cannot be undone, so it takes a typed word instead of a question. */
 function Erase() {
   const { t } = useWords();
-  const { call } = useSurroundings();
+  const { call, platform } = useSurroundings();
   const { attempt, tell } = useSurface();
   const [word, setWord] = useState("");
   const wanted = t("settings.eraseWord");
@@ -120,6 +120,7 @@ function Erase() {
   const erase = async () => {
     if (!matches) return;
     if (await attempt(() => call("data.erase", { confirm: "erase" }))) {
+      for (const name of draftNames) platform.keepDraft(name, null);
       setWord("");
       tell(t("settings.erased"));
     }

@@ -12,6 +12,10 @@ import type { Format, Say } from "../format.ts";
 export type PanelPurpose = "card" | "words" | "adapt" | "queue";
 export type Site = "google-calendar";
 
+/** What is written over a longer time before it is stored. */
+export const draftNames = ["priority"] as const;
+export type DraftName = (typeof draftNames)[number];
+
 /** What a calendar file gave, in words. `eventCount` events were stored; the sentences say what could not be read. */
 export interface ImportOutcome {
   eventCount: number;
@@ -46,6 +50,9 @@ export interface Platform {
   /** Offers a text as a file to keep. */
   download(fileName: string, text: string): void;
   copy(text: string): Promise<void>;
+  /** Words that are being written and not stored yet; they outlive the page. `null` forgets them. */
+  keepDraft(name: DraftName, text: string | null): void;
+  keptDraft(name: DraftName): string | null;
   print(): void;
   /** Closes popup or side panel. */
   close(): void;

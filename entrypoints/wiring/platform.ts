@@ -34,6 +34,11 @@ export function browserPlatform(call: Call, locale: string): Platform {
       return importIcs({ call, locale, file, onProgress, signal });
     },
     download,
+    keepDraft: (name, text) => {
+      if (text === null) localStorage.removeItem(`draft/${name}`);
+      else localStorage.setItem(`draft/${name}`, text);
+    },
+    keptDraft: (name) => localStorage.getItem(`draft/${name}`),
     copy: (text) => navigator.clipboard.writeText(text),
     print: () => print(),
     close: () => close(),

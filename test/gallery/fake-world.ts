@@ -64,6 +64,8 @@ const stillPlatform: Platform = {
   importIcs: async () => ({ eventCount: 61, problems: ["board.ics stops making sense at line 214."] }),
   download: () => {},
   copy: async () => {},
+  keepDraft: () => {},
+  keptDraft: () => null,
   print: () => {},
   close: () => {},
 };

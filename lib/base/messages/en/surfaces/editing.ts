@@ -45,6 +45,8 @@ export const editing = {
   "plan.level.4": "Owned",
   "plan.insights": "Open assessment results",
 
+  "plan.putAway": "What was written was put away.",
+
   "plan.field.name": "Short name",
   "plan.field.from": "From: what is seen today",
   "plan.field.to": "To: what should be seen instead",

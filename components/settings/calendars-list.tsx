@@ -1,32 +1,47 @@
-/** Calendars of others that were seen in the sources: each counts by choice alone. */
+/** Calendars of others that were seen in the sources, source by source: each counts by choice alone. */
 import type { SettingsView } from "../../lib/rpc/views.ts";
 import { Check } from "../ui/field.tsx";
 import { useWords } from "../ui/surroundings.tsx";
 import type { SaveSettings } from "./settings.tsx";
 
+export interface CalendarsListProps {
+  view: SettingsView;
+  /** Ids of the calendars chosen so far. */
+  included: readonly string[];
+  save: SaveSettings;
+}
+
 /** Nothing where only the person's own calendars were seen. */
-export function CalendarsList({ view, save }: { view: SettingsView; save: SaveSettings }) {
+export function CalendarsList({ view, included, save }: CalendarsListProps) {
   const { t } = useWords();
-  // The same calendar may be seen by several sources; it is chosen once.
-  const others = new Map(view.calendars.filter(({ own }) => !own).map((one) => [one.id, one]));
-  if (others.size === 0) return null;
-  const { includedCalendars } = view.settings;
-  const choose = (id: string, included: boolean) => {
-    const rest = includedCalendars.filter((one) => one !== id);
-    save({ includedCalendars: included ? [...rest, id] : rest });
+  const others = view.calendars.filter(({ own }) => !own);
+  const sources = view.sources.filter(({ id }) => others.some(({ sourceId }) => sourceId === id));
+  if (sources.length === 0) return null;
+  const choose = (id: string, on: boolean) => {
+    const rest = included.filter((one) => one !== id);
+    save({ includedCalendars: on ? [...rest, id] : rest });
   };
   return (
-    <fieldset class="part">
-      <legend>{t("settings.calendars")}</legend>
+    <div class="part calendars">
+      <h3>{t("settings.calendars")}</h3>
       <p class="body dim">{t("settings.calendarsWhy")}</p>
-      {[...others.values()].map(({ id, name, included }) => (
-        <Check
-          key={id}
-          label={name === "" ? id : name}
-          checked={included}
-          onChange={(checked) => choose(id, checked)}
-        />
+      {sources.map((source) => (
+        <fieldset key={source.id}>
+          <legend class="lab" dir="auto">
+            {source.name}
+          </legend>
+          {others
+            .filter(({ sourceId }) => sourceId === source.id)
+            .map(({ id, name }) => (
+              <Check
+                key={id}
+                label={name === "" ? id : name}
+                checked={included.includes(id)}
+                onChange={(on) => choose(id, on)}
+              />
+            ))}
+        </fieldset>
       ))}
-    </fieldset>
+    </div>
   );
 }

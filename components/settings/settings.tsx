@@ -1,4 +1,5 @@
 /** Settings: sources, reminders, flags, people, marks, everything that is stored and how to take it along or erase it. */
+import { useState } from "preact/hooks";
 import type { Settings } from "../../lib/domain/settings.ts";
 import type { SettingsView } from "../../lib/rpc/views.ts";
 import { PageHead, Section } from "../app/page-head.tsx";
@@ -39,27 +40,32 @@ function Sections({ view, onChange }: { view: SettingsView; onChange: () => Prom
   const { t } = useWords();
   const { call } = useSurroundings();
   const { attempt } = useSurface();
-  const save: SaveSettings = (changes) =>
+  // What was just chosen shows, and is built upon, before it is stored; a choice that could not be stored goes back.
+  const [ahead, setAhead] = useState<Partial<Settings>>({});
+  const settings = { ...view.settings, ...ahead };
+  const save: SaveSettings = (changes) => {
+    setAhead((before) => ({ ...before, ...changes }));
     void attempt(async () => {
       await call("settings.save", { changes });
       await onChange();
-    });
+    }).then(() => setAhead((before) => without(before, changes)));
+  };
   const refresh = () => void onChange();
   return (
     <>
       {view.notice !== null && <Notice>{view.notice}</Notice>}
       <Section title={t("settings.sources")} meta={t("settings.readOnly")}>
         <SourceList sources={view.sources} />
-        <CalendarsList view={view} save={save} />
+        <CalendarsList view={view} included={settings.includedCalendars} save={save} />
         <Sites granted={hasGoogle(view.grantedHosts)} onChange={onChange} />
         <IcsImport onImported={refresh} />
         <FeedForm onAdded={refresh} />
       </Section>
       <Section title={t("settings.reminders")}>
-        <ReminderSettings settings={view.settings} save={save} />
+        <ReminderSettings settings={settings} save={save} />
       </Section>
       <Section title={t("settings.flags")}>
-        <FlagSettings settings={view.settings} save={save} />
+        <FlagSettings settings={settings} save={save} />
       </Section>
       <Section title={t("settings.people")} meta={t("settings.peopleWhy")}>
         <People people={view.people} onChange={onChange} />
@@ -68,13 +74,21 @@ function Sections({ view, onChange }: { view: SettingsView; onChange: () => Prom
         <MarksList marks={view.marks} onChange={onChange} />
       </Section>
       <Section title={t("settings.look")}>
-        <Look settings={view.settings} save={save} />
+        <Look settings={settings} save={save} />
       </Section>
       <Section title={t("settings.data")} meta={t("settings.dataWhere")}>
-        <DataSection view={view} save={save} />
+        <DataSection view={{ ...view, settings }} save={save} />
       </Section>
       <p class="meta after">{t("settings.version", { version: view.version })}</p>
     </>
+  );
+}
+
+/** `ahead` without the changes that are through; one of them that was changed again meanwhile stays. */
+function without(ahead: Partial<Settings>, changes: Partial<Settings>): Partial<Settings> {
+  const values = new Map<string, unknown>(Object.entries(changes));
+  return Object.fromEntries(
+    Object.entries(ahead).filter(([field, value]) => !values.has(field) || values.get(field) !== value),
   );
 }
 

@@ -497,9 +497,15 @@ export const settings: SettingsView = {
     },
   ],
   calendars: [
-    { sourceId: "page", id: "own", name: "dana@arden-marine.example", own: true, included: true },
-    { sourceId: "page", id: "board", name: "Board office", own: false, included: true },
-    { sourceId: "page", id: "family", name: "Family", own: false, included: false },
+    {
+      sourceId: "page:google-calendar:dana",
+      id: "own",
+      name: "dana@arden-marine.example",
+      own: true,
+      included: true,
+    },
+    { sourceId: "page:google-calendar:dana", id: "board", name: "Board office", own: false, included: true },
+    { sourceId: "page:google-calendar:dana", id: "family", name: "Family", own: false, included: false },
   ],
   marks: [
     { id: "m1", title: "ExCo weekly", kind: "high-stakes", scope: "series" },

@@ -4,6 +4,7 @@ import type { Commitment } from "../../lib/domain/commitment.ts";
 import type { Format, Say } from "../format.ts";
 import { Button } from "../ui/button.tsx";
 import { Check, Field } from "../ui/field.tsx";
+import { Fold } from "../ui/fold.tsx";
 import { Seg } from "../ui/scale.tsx";
 import { useSurface } from "../ui/surface.tsx";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
@@ -38,6 +39,25 @@ export function CommitmentActions({ commitment }: { commitment: Commitment }) {
         {t("do.delete")}
       </Button>
     </div>
+  );
+}
+
+/** Open ones that fall due after the session. */
+export function LaterCommitments({ commitments }: { commitments: readonly Commitment[] }) {
+  const { t, format } = useWords();
+  if (commitments.length === 0) return null;
+  return (
+    <Fold summary={t("commitment.later", { count: commitments.length })}>
+      <ul>
+        {commitments.map((commitment) => (
+          <li key={commitment.id} class="later">
+            <h3 dir="auto">{commitment.text}</h3>
+            <p class="why">{commitmentMeta(commitment, t, format)}</p>
+            <CommitmentActions commitment={commitment} />
+          </li>
+        ))}
+      </ul>
+    </Fold>
   );
 }
 

@@ -10,6 +10,7 @@ import { Voice } from "../ui/memo.tsx";
 import { useSurface } from "../ui/surface.tsx";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
 import { CommitmentActions, commitmentMeta } from "./commitment-form.tsx";
+import { Merge, mergeable, Merged } from "./merge.tsx";
 import { reorder, step } from "./order.ts";
 import type { Edit } from "./queue.tsx";
 
@@ -49,7 +50,7 @@ export function QueueItem({ item, number, queue, edit }: QueueItemProps) {
         {number}
         {item.answer !== null && number === null && <OccasionGlyph answer={item.answer} />}
       </span>
-      <Body item={item} edit={edit} />
+      <Body item={item} items={queue.items} edit={edit} />
       <Share item={item} coachName={queue.coachName} edit={edit} />
     </li>
   );
@@ -81,8 +82,16 @@ function Handle({ item, onStep }: { item: QueueItemView; onStep: (by: -1 | 1) =>
   );
 }
 
-function Body({ item, edit }: { item: QueueItemView; edit: Edit }) {
+interface BodyProps {
+  item: QueueItemView;
+  items: readonly QueueItemView[];
+  edit: Edit;
+}
+
+function Body({ item, items, edit }: BodyProps) {
   const { t, format } = useWords();
+  const [merging, setMerging] = useState(false);
+  const others = mergeable(item, items);
   const heading = (
     <>
       <span dir="auto">{item.title}</span>
@@ -103,7 +112,12 @@ function Body({ item, edit }: { item: QueueItemView; edit: Edit }) {
       )}
       {item.section !== "folded" &&
         item.words.filter((words) => words !== "").map((words) => <Voice key={words}>{words}</Voice>)}
-      <Actions item={item} edit={edit} />
+      <Merged item={item} edit={edit} />
+      {merging && others.length > 0 ? (
+        <Merge item={item} others={others} edit={edit} onClose={() => setMerging(false)} />
+      ) : (
+        <Actions item={item} edit={edit} onMerge={others.length === 0 ? null : () => setMerging(true)} />
+      )}
     </div>
   );
 }
@@ -113,7 +127,14 @@ export function endsSentence(reason: string): string {
   return /[.!?。؟]$/u.test(reason) ? reason : `${reason}.`;
 }
 
-function Actions({ item, edit }: { item: QueueItemView; edit: Edit }) {
+interface ActionsProps {
+  item: QueueItemView;
+  edit: Edit;
+  /** `null` where there is nothing to merge with. */
+  onMerge: (() => void) | null;
+}
+
+function Actions({ item, edit, onMerge }: ActionsProps) {
   const { t } = useWords();
   const { platform } = useSurroundings();
   const { attempt, offerUndo } = useSurface();
@@ -147,6 +168,11 @@ function Actions({ item, edit }: { item: QueueItemView; edit: Edit }) {
           onPress={() => void attempt(() => platform.openPanel(eventKey, "words"))}
         >
           {openLabel}
+        </Button>
+      )}
+      {onMerge !== null && (
+        <Button look="link" label={`${t("queue.merge")}: ${item.title}`} onPress={onMerge}>
+          {t("queue.merge")}
         </Button>
       )}
       <Button look="link" label={`${t("queue.drop")}: ${item.title}`} onPress={() => void drop()}>

@@ -60,8 +60,8 @@ function SharingAndPrint(props: Omit<QueueMarginProps, "edit">) {
       <section>
         <h2>{t("queue.sharing")}</h2>
         <ul>
-          <li>{t("queue.shared", { count: shared })}</li>
-          <li>{t("queue.kept", { count: kept })}</li>
+          <li>{shared === 0 ? t("queue.sharedNone") : t("queue.shared", { count: shared })}</li>
+          <li>{kept === 0 ? t("queue.keptNone") : t("queue.kept", { count: kept })}</li>
         </ul>
       </section>
       <section>

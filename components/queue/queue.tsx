@@ -9,7 +9,7 @@ import { Shown } from "../ui/notice.tsx";
 import { useSurface } from "../ui/surface.tsx";
 import { useSurroundings, useWords } from "../ui/surroundings.tsx";
 import { useView } from "../ui/use-view.ts";
-import { AddCommitment } from "./commitment-form.tsx";
+import { AddCommitment, LaterCommitments } from "./commitment-form.tsx";
 import { QueueItem } from "./queue-item.tsx";
 import { QueueMargin } from "./queue-margin.tsx";
 import { Sheet } from "./sheet.tsx";
@@ -82,6 +82,7 @@ function Items({ queue, edit }: { queue: QueueView; edit: Edit }) {
     <>
       <Section title={t("queue.commitments")} meta={commitments.length > 0 ? t("queue.minutes") : undefined}>
         {commitments.length === 0 ? <p class="dim">{t("queue.noCommitments")}</p> : list(commitments, false)}
+        <LaterCommitments commitments={queue.laterCommitments} />
         <AddCommitment />
       </Section>
       <Section

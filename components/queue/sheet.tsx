@@ -20,7 +20,9 @@ export function Sheet({ queue, everything }: { queue: QueueView; everything: boo
   const of = (section: QueueItemView["section"]) => printed.filter((item) => item.section === section);
   const folded = of("folded");
   const commitments = of("commitments");
+  const proposed = of("proposed");
   const left = queue.items.length - printed.length;
+  const kept = printed.filter(({ sharing }) => sharing === "device").length;
   const title =
     queue.session === null
       ? format.longDay(queue.nowMs)
@@ -32,6 +34,7 @@ export function Sheet({ queue, everything }: { queue: QueueView; everything: boo
       </p>
       <p class="sheet-title">{title}</p>
       <h2>{t("queue.commitments")}</h2>
+      {commitments.length === 0 && <p class="dim">{t("queue.sheetNone")}</p>}
       {commitments.slice(0, commitmentLimit).map((item) => (
         <SheetItem key={item.id} item={item} number={null} lines={1} />
       ))}
@@ -39,7 +42,8 @@ export function Sheet({ queue, everything }: { queue: QueueView; everything: boo
         <p class="dim">{t("do.more", { count: commitments.length - commitmentLimit })}</p>
       )}
       <h2>{t("queue.proposed")}</h2>
-      {of("proposed").map((item, position) => (
+      {proposed.length === 0 && <p class="dim">{t("queue.sheetNone")}</p>}
+      {proposed.map((item, position) => (
         <SheetItem key={item.id} item={item} number={position + 1} lines={3} />
       ))}
       {folded.length > 0 && (
@@ -55,6 +59,7 @@ export function Sheet({ queue, everything }: { queue: QueueView; everything: boo
       <WriteIn lines={3} />
       <p class="meta printed">
         {t("queue.printed", { time: format.dayTime(clock.nowMs()) })}{" "}
+        {kept > 0 && t("queue.printedKept", { count: kept })}{" "}
         {left > 0 && t("queue.notPrinted", { count: left })}
       </p>
     </article>
@@ -79,7 +84,9 @@ function SheetItem({ item, number, lines }: { item: QueueItemView; number: numbe
     item.commitment === null
       ? item.reasons.map(endsSentence).join(" ")
       : commitmentMeta(item.commitment, t, format);
-  const words = item.commitment === null ? item.words.join(" ") : "";
+  const merged = item.merged ?? [];
+  const words =
+    item.commitment === null ? [...item.words, ...merged.flatMap((each) => each.words)].join(" ") : "";
   return (
     <div class="it">
       <span class="dim">{number ?? <span class="sq" />}</span>

@@ -105,7 +105,8 @@ function Row(props: {
       <span class="dim">{format.near(event.startMs, nowMs)}</span>
       <div>
         <h3 dir="auto">{event.title}</h3>
-        <p>{event.reasons.map((reason) => `${reason}.`).join(" ")}</p>
+        {/* After a no the reasons for a yes would contradict the person. */}
+        {props.answer !== "no" && <p>{event.reasons.map((reason) => `${reason}.`).join(" ")}</p>}
       </div>
       <Seg
         label={t("welcome.right", { title: event.title })}

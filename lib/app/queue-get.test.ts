@@ -64,6 +64,17 @@ test("a captured meeting is in the queue with its reasons as sentences", async (
   ]);
 });
 
+test("a commitment due after the session is named apart until it is done", async () => {
+  const later = await promise("Tell the chair", deps.now.ms + 60 * dayMs);
+  await promise("Call Leo", deps.now.ms - dayMs);
+  const view = await queueGet(deps);
+  expect(titles(view.items)).toEqual(["Call Leo"]);
+  expect(view.laterCommitments.map(({ text }) => text)).toEqual(["Tell the chair"]);
+  const { id, text, by, dueMs, eventKey } = later;
+  await commitmentSave(deps, { id, text, by, dueMs, eventKey, done: true });
+  expect((await queueGet(deps)).laterCommitments).toEqual([]);
+});
+
 test("no reason is left without its words", async () => {
   const key = await see(deps, "Forum", deps.now.ms - 20 * dayMs, { mark: "high-stakes" });
   await see(deps, "Silent", deps.now.ms - 20 * dayMs, { mark: "high-stakes" });

@@ -11,6 +11,9 @@ import { say } from "./queue-say.ts";
 export async function queueGet(deps: Deps): Promise<QueueView> {
   const world = await viewWorld(deps);
   const { queue, session } = await loadQueue(deps, world.settings);
+  const inQueue = new Set(
+    [...queue.items, ...queue.dropped].flatMap(({ commitment }) => commitment?.id ?? []),
+  );
   const view = (item: QueueItem) => itemView(deps, item);
   return {
     nowMs: deps.clock.nowMs(),
@@ -20,6 +23,9 @@ export async function queueGet(deps: Deps): Promise<QueueView> {
     dropped: queue.dropped.map(view),
     archived: queue.archived.map(view),
     patterns: queue.patterns.map((pattern) => patternView(deps, pattern, world.priorities)),
+    laterCommitments: (await deps.store.commitments.all())
+      .filter(({ id, doneAtMs }) => doneAtMs === null && !inQueue.has(id))
+      .toSorted((a, b) => (a.dueMs ?? Infinity) - (b.dueMs ?? Infinity)),
     reordered: queue.reordered,
   };
 }

@@ -196,6 +196,8 @@ export interface QueueView {
   dropped: QueueItemView[];
   archived: QueueItemView[];
   patterns: { text: string; outcomes: Answer[] }[];
+  /** Open commitments that fall due after the session: not in the queue yet, but not out of sight. Soonest first. */
+  laterCommitments: Commitment[];
   /** True when the person's own order differs from the computed one ("Put back"). */
   reordered: boolean;
 }

@@ -278,6 +278,9 @@ export const queue: QueueView = {
   nowMs,
   session,
   coachName: "Sofia Brandt",
+  laterCommitments: commitments
+    .slice(1)
+    .map((each) => ({ ...each, id: "c9", dueMs: at(24, 10) + 21 * 86_400_000 })),
   reordered: false,
   items: [
     ...commitments.map((commitment) =>
@@ -379,6 +382,7 @@ export const emptyQueue: QueueView = {
   session: null,
   coachName: null,
   items: [],
+  laterCommitments: [],
   dropped: [],
   archived: [],
   patterns: [],
@@ -387,9 +391,12 @@ export const overfullQueue: QueueView = {
   ...queue,
   reordered: true,
   items: [
-    ...queue.items
-      .slice(0, 4)
-      .map((each) => ({ ...each, title: longTitle, words: [`${longTitle}. `.repeat(4)] })),
+    ...queue.items.slice(0, 4).map((each) => ({
+      ...each,
+      title: longTitle,
+      words: [`${longTitle}. `.repeat(4)],
+      merged: [{ id: `m${each.id}`, title: longTitle, words: ["We were late."] }],
+    })),
     ...Array.from({ length: 60 }, (_, n) =>
       item({
         id: `reflection:x${n}`,

@@ -108,7 +108,7 @@ export const officeRules: readonly Combination[] = [
       owner.political &&
       foreignCounterpart.test(title.text) &&
       !says(title, "headOfState", "ceremony", "reception", "intro", "visit", "negotiation")
-        ? made("external", "principal", 2.3, "external-board-investor", {
+        ? made("external", "principal", 2, "external-board-investor", {
             field: "title",
             text: foreignCounterpart.exec(title.text)?.[0] ?? "",
           })

@@ -43,7 +43,8 @@ export const peopleRules: readonly Combination[] = [
   {
     name: "coaching is bought, taught or staffed",
     apply: ({ title }) =>
-      says(title, "coachBuying", "coachLearning", "coachOther") && isAboutCoaching(title)
+      (says(title, "coachBuying", "coachLearning", "coachOther") && isAboutCoaching(title)) ||
+      /^\s*coach \p{Lu}\p{Ll}+ (?:through|on|for)\b/iu.test(title.text)
         ? made("routine", "paperwork", -2.2, null, find(title, "coachBuying", "coachLearning", "coachOther"))
         : null,
   },

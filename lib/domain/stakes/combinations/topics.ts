@@ -105,10 +105,10 @@ export const topicRules: readonly Combination[] = [
   {
     name: "meal or drinks around something important",
     apply: ({ title }) =>
-      both(title, ["meal", "reception"], governance) &&
+      both(title, ["meal", "reception", "party"], governance) &&
       !aboutTopic(title, weighty) &&
       !afterDash(title, [...business, "deal"])
-        ? made("adjacent", "adjacent", -2.6, null, find(title, "meal", "reception"))
+        ? made("adjacent", "adjacent", -2.6, null, find(title, "meal", "reception", "party"))
         : null,
   },
   {

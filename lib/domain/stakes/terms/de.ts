@@ -216,7 +216,7 @@ export const de: TermFile = {
       fussball, bergtour, wandern, radtour`,
     leisure: `kino, theater, konzert*, oper, spieleabend*, brettspiel*, skat, doppelkopf, museum,
       urlaubsplanung, chorprobe, kegeln, verein*, *verein, kleingarten*, strategiespiele, betriebssport,
-      schrebergarten, stadtfest, brettspielabend*, konzert`,
+      schrebergarten, stadtfest, brettspielabend*, konzert, kegelabend, vereinsabend`,
     errand: `friseur*, autowerkstatt, werkstatttermin, reifenwechsel, handwerker*, steuerberater privat, tuv,
       einkauf, einkaufen, notar haus, hausbank privat, paket, schornsteinfeger, heizung, ausweis, burgeramt,
       umzug, reifen`,

@@ -61,7 +61,7 @@ const topics: TermFile["terms"] = {
       media round, press day, press statement, ~press, wall street journal, wall st journal,
       new york times, financial times, bloomberg, reuters, cnbc`,
   keynote: `keynote, key note, address to the nation, state of the university, state of the city, state of the state, state of the company, commencement address, opening address, televised address, primetime address, inaugural address, addresses the nation, addresses congress, addresses a joint session, un general assembly, remarks to the nation, remarks to congress, address to congress, addresses the, remarks on, speech to the nation, farewell address, keynote panel, convocation address, delivers a commencement`,
-  speech: `speech, remarks, delivers remarks, panelist, fireside chat, address, presentation to, present to, presenting to, speaker slot, panel, remarks to, speaks, to address, makes an announcement, makes a statement`,
+  speech: `speech, remarks, delivers remarks, panelist, fireside chat, address, presentation to, present to, presenting to, speaker slot, panel, remarks to, speaks, to address, makes an announcement, makes a statement, speech to annual conference, speech to conference, address to annual conference`,
   headOfState: `prime minister, bilateral meeting, bilat, bi-lat, head of state, heads of state,
       heads of government, king, emir, crown prince, head of government, bilateral with,
       expanded bilateral, trilateral, pull aside, queen, sultan, chancellor, chancellor of,

@@ -6,9 +6,7 @@ import type { AssessmentContext } from "../domain/assessment.ts";
 import type { EventFacts, EventRecord } from "../domain/event-record.ts";
 import type { Settings } from "../domain/settings.ts";
 import { assess, meetingKinds } from "../domain/stakes/assess.ts";
-
-/** Changes whenever the recognition does: stored assessments of another model are made again. */
-const modelVersion = "2026-11-22";
+import { modelVersion } from "../domain/stakes/version.ts";
 
 export interface Assessor {
   /** Names model and context; another value means another judgement is possible. */

@@ -96,7 +96,7 @@ export const stakeConcepts = {
   options: { factor: "decision", weight: 1.1, domain: strategic, vote: 0.3 },
 
   talentCommittee: { factor: "people", weight: 2.9, domain: talent, vote: 1.2 },
-  compensation: { factor: "people", weight: 2.1, domain: talent, vote: 1.2, focus: 0.5 },
+  compensation: { factor: "people", weight: 2.1, domain: talent, vote: 1.5, focus: 0.5 },
   reorganisation: { factor: "people", weight: 2.5, domain: talent, vote: 1.2 },
   layoffs: { factor: "people", weight: 2.9, domain: talent, vote: 1.3 },
   exit: { factor: "people", weight: 2.6, domain: talent, vote: 1.3 },

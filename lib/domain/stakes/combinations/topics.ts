@@ -70,7 +70,7 @@ export const topicRules: readonly Combination[] = [
       const chosen = choice.exec(title.text);
       return chosen === null || says(title, ...light, "demo", "status", "paperwork", "facilities")
         ? null
-        : made("decision", "question", 1.5, null, { field: "title", text: chosen[0] });
+        : made("decision", "question", 1.85, null, { field: "title", text: chosen[0] });
     },
   },
   {

@@ -73,7 +73,7 @@ export const enTrade: TermFile["terms"] = {
   block: `do not call, no mtgs, no meetings please, no appts, out of pocket, no appointments, keep clear, executive time, no calls`,
   health: `teeth, teeth cleaning, cleaning teeth, root canal, x-ray, xray, mammogram, stitches, eye appt, cardiologist,
       lab work, bloodwork, blood work, back doctor, ob appt, shots, sonogram, follow-up dr, ent, knee`,
-  travel: `flt, flts, drive to airport, iah, hobby airport, cont #, cont flt, ual, swa, twa, arrives houston, in route, hotel conf, winter meetings hotel, on plane, car rental, pick-up at airport, leave hotel, check-out, checkout of, room at`,
+  travel: `flt, flts, drive to airport, iah, hobby airport, cont #, cont flt, ual, swa, twa, arrives houston, in route, hotel conf, winter meetings hotel, on plane, car rental, pick-up at airport, leave hotel, check-out, checkout of, room at, rent-a-car, rent a car`,
   family: `call wife, call home, when you land, mother-in-law, father-in-law, son's, daughter's, kids', boys, girls, niece, nephew,
       sister, brother, cousin, uncle, aunt, grandkids, grandparents, school conference, open house school`,
 };

@@ -42,7 +42,7 @@ const topics: TermFile["terms"] = {
   committee: `committee, cmte, commitee, comm, council, exec`,
   earnings: `earnings, earnings call, earnings prep*, earnings release, results call, results presentation,
       full year results, interim results, quarterly results, q1 results, q2 results, q3 results, q4 results,
-      guidance, preannounce*, prelims, 10-k, 10k, 10-q, 10q, 8-k, 8k, disclosure, disclosures, earnings restatement, analyst guidance, q4 numbers, q3 numbers, q2 numbers, q1 numbers, year-end numbers, pre-announcement, profit warning, earnings release draft, proxy statement, annual report sign-off`,
+      guidance, preannounce*, prelims, 10-k, 10k, 10-q, 10q, 8-k, 8k, disclosure, disclosures, earnings restatement, analyst guidance, q4 numbers, q3 numbers, q2 numbers, q1 numbers, year-end numbers, pre-announcement, profit warning, earnings release draft, proxy statement, annual report sign-off, w ir, ir prep, investor relations, analyst pre-brief, analyst prep`,
   investors: `investor, investor day, investor call, investor meeting, investor conference, shareholder call, lp meeting, lp day, lpac, roadshow, road show, analyst day, analyst call, sell side, buy side, analysts meeting, analyst meeting, analyst conference, limited partners, capital markets day, fundraise, fundraising round, fund raising, partner meeting, investor presentation, investor relations prep, analyst presentation, securities analysts, bondholders, lenders meeting, lender meeting, lender call, lp call, vc pitch, series a, series b, series c, series d, analysts, investor group, shareholders call, equity analysts, fixed income investors, jpm conf, proxy advisor, proxy advisors, iss, glass lewis, activist fund, anchor investor, cornerstone, institutional investors, ~investors, fund managers, largest shareholder, top shareholders, shareholder engagement, wall street, non-deal roadshow, ndr, investor 1x1s, lead investor, seed investors, vcs, analyst conf, analysts conf, analyst meeting prep, analyst q&a, ~pitch, pitch to investors, investor pitch, vc pitch deck, stock price, share price, alliance capital, fidelity, janus, putnam, calpers, vanguard, tiaa, money managers, portfolio managers, hedge fund, hedge funds, pension funds investor`,
   rating: `rating agency, rating agencies, ratings agency, moody, moody's, s&p, standard & poor,
       standard and poor, fitch, credit rating, credit watch, ratings call, ratings review`,
@@ -212,7 +212,7 @@ const topics: TermFile["terms"] = {
       to speak, speaking, to give remarks, gives remarks, to give speech, you speak`,
   rehearsal: `dry run, dryrun, rehearsal, murder board, run through, run-through`,
   preparation: `prep, prep call, pre read, pre-read, pre meeting, premeeting, pre meet, pre-brief, pre brief,
-      prebrief, pre call, pre-call, pre-wire, prewire, mock q&a, q&a prep, talking points, mark up`,
+      prebrief, pre call, pre-call, pre-wire, prewire, mock q&a, q&a prep, talking points, mark up, pre-brief w`,
 };
 
 export const en: TermFile = {

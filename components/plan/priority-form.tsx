@@ -1,5 +1,5 @@
 /** Writing a priority: guided, in observable words, with what it would touch shown before it is saved. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { Button } from "../ui/button.tsx";
 import { Field } from "../ui/field.tsx";
 import { useSurface } from "../ui/surface.tsx";
@@ -27,7 +27,7 @@ export function PriorityForm({ initial, takeFocus, written, onClose }: PriorityF
   const [asked, setAsked] = useState(false);
   const gaps = missing(draft);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (takeFocus) heading.current?.focus();
   }, [takeFocus]);
   // Written in several sittings: what stands here is kept until it is saved or turned away from.

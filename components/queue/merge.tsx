@@ -1,5 +1,5 @@
 /** Two topics that are one talk: one row takes the other in, and gives it back. */
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { QueueItemView } from "../../lib/rpc/views.ts";
 import { Button } from "../ui/button.tsx";
 import { Select } from "../ui/field.tsx";
@@ -28,7 +28,7 @@ export function Merge({ item, others, edit, onClose }: MergeProps) {
   const { offerUndo } = useSurface();
   const [chosen, setChosen] = useState(others[0]?.id ?? "");
   const form = useRef<HTMLFormElement>(null);
-  useEffect(() => form.current?.querySelector("select")?.focus(), []);
+  useLayoutEffect(() => form.current?.querySelector("select")?.focus(), []);
   const nameOf = ({ title, whenMs }: QueueItemView) =>
     whenMs === null ? title : `${title}, ${format.day(whenMs)}`;
   const merge = async () => {

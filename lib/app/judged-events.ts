@@ -42,7 +42,10 @@ export async function loadJudgedEvent(
   deps: Pick<Deps, "store" | "clock">,
   eventKey: string,
 ): Promise<JudgedEvent | null> {
-  const [record, settings] = await Promise.all([eventByKey(deps.store.events, eventKey), readSettings(deps.store)]);
+  const [record, settings] = await Promise.all([
+    eventByKey(deps.store.events, eventKey),
+    readSettings(deps.store),
+  ]);
   if (record === null) return null;
   const { startMs } = record.facts.timing;
   const around = await loadJudged(

@@ -57,7 +57,7 @@ export const stakeConcepts = {
   parliament: { factor: "governance", weight: 2.9, domain: outside, vote: 1.3 },
   ministerCouncil: { factor: "governance", weight: 2.8, domain: outside },
   exco: { factor: "governance", weight: 2.5, domain: team, vote: 0.45 },
-  steering: { factor: "governance", weight: 2.4, domain: strategic, vote: 0.9 },
+  steering: { factor: "governance", weight: 2.6, domain: strategic, vote: 0.9 },
   committee: { factor: "governance", weight: 0.9, domain: strategic, vote: 0.3 },
 
   earnings: { factor: "external", weight: 2.9, domain: outside },

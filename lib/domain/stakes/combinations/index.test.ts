@@ -21,6 +21,8 @@ const examples: Record<string, [title: string, role?: string]> = {
   "a visit after something went wrong": ["Visit after the explosion"],
   "a politician and a member of another government": ["Call with the Danish minister", minister],
   "a head of another organisation, told by the sign of place": ["Ann Lee, President @ Northline"],
+  "something with a name is sold": ["Kestrel Sale - Tuesday"],
+  "ratings or pay of the owner's own reports": ["Performance reviews - directs"],
   "interview of a senior person": ["Interview: VP Operations"],
   "an offer to a senior person": ["Offer - CFO"],
   "somebody senior leaves or is replaced": ["Leaving: our CTO"],

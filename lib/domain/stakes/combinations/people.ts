@@ -34,6 +34,19 @@ export const peopleRules: readonly Combination[] = [
         : null,
   },
   {
+    name: "ratings or pay of the owner's own reports",
+    apply: ({ title }) =>
+      both(title, ["performance", "compensation", "talentCommittee"], ["staff"])
+        ? made(
+            "magnitude",
+            "despite",
+            1.2,
+            null,
+            find(title, "performance", "compensation", "talentCommittee"),
+          )
+        : null,
+  },
+  {
     name: "somebody senior leaves or is replaced",
     apply: ({ title }) =>
       both(title, ["leaving"], ["senior"], "interview", "exit", "ceremony", "reception", "board")

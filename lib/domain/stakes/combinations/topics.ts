@@ -30,6 +30,8 @@ const weighty = [...governance, ...business] as const;
 const codename = /\b[Pp]ro(?:je[ck]t|yecto|jeto|jet|getto)\s+\p{Lu}[\p{L}\p{N}]*(?:\s+\p{Lu}[\p{L}\p{N}]*)?/u;
 const choice =
   /\b(?:which \p{L}+|whether|what (?:we|do we|to|rate|price|terms)|how (?:much|many)|who (?:takes|gets|goes|stays|leads|runs|leaves)|\p{L}{3,} or \p{L}{3,}$|yes or no|in or out|stop ou encore|ja oder nein|wat nu|s[ií] o no|or not|ou pas|oder nicht|of niet)\b/iu;
+const namedSale =
+  /(?<!garage |bake |yard |book |for )\b(?!Garage|Bake|Yard|Book|For|Car|House)\p{Lu}[\p{L}&]+ [Ss]ale\b(?! (?:team|rep|force))/u;
 /** A question about these is no decision. */
 const light = [
   "meal",
@@ -71,6 +73,15 @@ export const topicRules: readonly Combination[] = [
       return chosen === null || says(title, ...light, "demo", "status", "paperwork", "facilities")
         ? null
         : made("decision", "question", 1.85, null, { field: "title", text: chosen[0] });
+    },
+  },
+  {
+    name: "something with a name is sold",
+    apply: ({ title, owner }) => {
+      const sold = namedSale.exec(title.text);
+      return sold === null || owner.political || says(title, "deal", ...light)
+        ? null
+        : made("capital", "deal", 2.2, "capital-allocation", { field: "title", text: sold[0] });
     },
   },
   {

@@ -48,7 +48,11 @@ function Found({ events }: { events: readonly EventView[] }) {
   return (
     <>
       <h2>
-        {three.length === 0 ? t("welcome.threeNone") : t("welcome.threeTitle", { count: three.length })}
+        {events.length === 0
+          ? t("welcome.threeUnread")
+          : three.length === 0
+            ? t("welcome.threeNone")
+            : t("welcome.threeTitle", { count: three.length })}
       </h2>
       <p class="body dim">
         {events.length === 0

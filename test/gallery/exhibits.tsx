@@ -243,6 +243,12 @@ export const exhibits: Exhibit[] = [
   },
   ...withWaitingAndFailing("sidepanel", 400, renderPanel),
   ...(Object.keys(pageStates) as Route[]).flatMap(pageExhibits),
+  {
+    id: "settings/newer",
+    width: 1344,
+    world: { failing: "storage-newer" },
+    render: () => <App route="settings" />,
+  },
   ...Object.entries(welcomeStates).map(([state, answers]) => ({
     id: `welcome/${state}`,
     width: 1024,

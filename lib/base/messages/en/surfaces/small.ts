@@ -113,6 +113,7 @@ export const small = {
     one: "One meeting here looks high-stakes.",
     other: "{count} meetings here look high-stakes.",
   },
+  "welcome.threeUnread": "No meeting has been read yet.",
   "welcome.threeNone": "No meeting here looks high-stakes yet.",
   "welcome.threeWhy": {
     one: "{count} event in the coming two weeks.",
@@ -124,7 +125,8 @@ export const small = {
     other:
       "{count} events in the coming two weeks were read. You can mark a meeting yourself whenever you open it.",
   },
-  "welcome.threeEmpty": "Your first three high-stakes meetings stand here once a calendar has been read.",
+  "welcome.threeEmpty":
+    "Your first three high-stakes meetings stand here as soon as a calendar has been read.",
   "welcome.right": "Is {title} high stakes?",
   "welcome.yes": "Yes",
   "welcome.no": "No",

@@ -247,6 +247,18 @@ test("undo is refused once words were added to the answer", async () => {
   });
 });
 
+test("an edit can be taken back", async () => {
+  put(entry());
+  await drainOutbox(deps);
+  const id = (await deps.store.reflections.all())[0]?.id ?? "";
+  const { undoId } = await reflectionEdit(deps, {
+    id,
+    changes: { answer: "missed", surprised: "The silence" },
+  });
+  expect(await undo(deps, { undoId })).toEqual({ undone: true });
+  expect(await deps.store.reflections.all()).toMatchObject([{ answer: "did", surprised: "" }]);
+});
+
 test("a capture in an own surface is stored before the answer; an unknown priority is refused", async () => {
   const saved = await captureSave(deps, { eventKey, priorityId: null, answer: "partly" });
   expect(saved).toMatchObject({ answer: "partly", answeredAtMs: deps.now.ms });

@@ -45,6 +45,16 @@ describe("writing priorities", () => {
     expect(changed.rehearsals).toHaveLength(1);
   });
 
+  test("what was written can be taken back, a change as well as a new one", async () => {
+    const made = await write(deps, "steering");
+    const changed = await prioritySave(deps, { ...made, name: "Ask twice" });
+    expect(await undo(deps, { undoId: changed.undoId })).toEqual({ undone: true });
+    expect(await names()).toEqual([made.name]);
+    const second = await prioritySave(deps, { ...made, id: null, name: "Second" });
+    expect(await undo(deps, { undoId: second.undoId })).toEqual({ undone: true });
+    expect(await names()).toEqual([made.name]);
+  });
+
   test("words are tidied, a plan without words is none, nothing at all is refused", async () => {
     const made = await write(deps, " ", {
       name: "  ",

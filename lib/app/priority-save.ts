@@ -4,10 +4,12 @@ import { newId } from "../base/ids.ts";
 import { maxPriorities } from "../domain/plan.ts";
 import type { Priority, Situation } from "../domain/plan.ts";
 import type { Input } from "../rpc/contract.ts";
+import type { UndoView } from "../rpc/views.ts";
+import { act } from "./act.ts";
 import type { Deps } from "./deps.ts";
 
 /** Throws AppError bad-input (nothing said), not-found, too-many. */
-export async function prioritySave(deps: Deps, input: Input<"priority.save">): Promise<Priority> {
+export async function prioritySave(deps: Deps, input: Input<"priority.save">): Promise<Priority & UndoView> {
   const said = {
     name: input.name.trim(),
     from: input.from.trim(),
@@ -20,7 +22,8 @@ export async function prioritySave(deps: Deps, input: Input<"priority.save">): P
   };
   if (said.name === "" && said.to === "") throw new AppError("bad-input", { params: { field: "name" } });
   if (said.name === "") said.name = said.to.slice(0, 60);
-  const saved = await deps.store.write(
+  const { value, undoId } = await act(
+    deps,
     async (tx) => {
       const alive = await tx.priorities.all();
       if (input.id !== null) {
@@ -40,9 +43,8 @@ export async function prioritySave(deps: Deps, input: Input<"priority.save">): P
     },
     { durability: "strict" },
   );
-  deps.announceChange();
   await deps.edges.reschedule();
-  return saved;
+  return { ...value, undoId };
 }
 
 /** A plan of which nothing was written is none. */

@@ -233,7 +233,7 @@ export interface Outputs {
   "event.get": v.PanelView | null;
   "event.list": v.EventView[];
   "capture.save": v.CaptureView;
-  "reflection.edit": Reflection;
+  "reflection.edit": Reflection & v.UndoView;
   "reflection.delete": v.UndoView;
   "journal.get": v.JournalView;
   "queue.get": v.QueueView;
@@ -242,7 +242,7 @@ export interface Outputs {
   "commitment.delete": v.UndoView;
   "plan.get": v.PlanView;
   "plan.touches": v.TouchView;
-  "priority.save": Priority;
+  "priority.save": Priority & v.UndoView;
   "priority.delete": v.UndoView;
   "priority.order": null;
   "plan.adapt": Priority;

@@ -81,7 +81,7 @@ test("a priority half written is there again after its page was left and its tab
   await expect.poll(() => name.inputValue()).toBe("Speak last");
   await page.getByRole("button", { name: "Cancel" }).click();
   await name.waitFor({ state: "detached" });
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect.poll(() => name.inputValue()).toBe("Speak last");
   await page.getByLabel("To: what should be seen instead").fill("hearing everybody first");
   await page.getByRole("button", { name: "Save" }).click();
@@ -120,7 +120,7 @@ test("a dropped topic leaves the focus at its neighbour, and comes back", async 
   await page.getByRole("button", { name: `Drop: ${first}` }).press("Enter");
   await expect.poll(async () => (await topics()).length).toBe(2);
   await expect.poll(focused).toBe(`Move ${second}`);
-  await page.getByRole("button", { name: "Undo" }).click();
+  await page.getByRole("button", { name: "Undo", exact: true }).click();
   await expect.poll(async () => (await topics()).length).toBe(3);
 });
 
@@ -180,4 +180,28 @@ test("an archive saved, everything erased, and the archive brought back: priorit
   expect((await ask(page, "journal.get", { search: "", before: null, limit: 10 })).total).toBe(3);
   await open("app.html#/plan");
   await page.getByRole("heading", { name: "Ask first", level: 2, exact: true }).waitFor();
+});
+
+test("what a newer version stored is said to be so, and can be saved as one file", async () => {
+  await open("app.html#/settings");
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open("throughline", 99);
+        opening.addEventListener("success", () => {
+          opening.result.close();
+          resolve();
+        });
+        opening.addEventListener("error", () => reject(new Error("the store was not opened")));
+      }),
+  );
+  await page.reload();
+  await page.getByRole("heading", { name: "What is stored does not open" }).waitFor();
+  expect(await page.getByRole("button", { name: "Start anew" }).count()).toBe(0);
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save what can be read" }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^throughline-salvaged-/);
+  await page.getByText(/records? (was|were) saved in throughline-salvaged-/).waitFor();
 });

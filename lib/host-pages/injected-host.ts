@@ -5,6 +5,7 @@
  * Must never hold the person's own text in the light DOM, nor use innerHTML.
  */
 import { shadowMode } from "./e2e.ts";
+import { isInPlainSight } from "./plain-sight.ts";
 
 export const hostNames = [
   "throughline-badge",
@@ -108,18 +109,7 @@ function isFor(event: Event, host: InjectedHost): boolean {
 /** Only a person's own gesture on something they can see gets through to the buttons. */
 function refuseFake(event: Event, host: InjectedHost): void {
   if (event.type !== "click") return;
-  if (event.isTrusted && event instanceof MouseEvent && isPlainlyVisible(host.element, event)) return;
+  if (event.isTrusted && event instanceof MouseEvent && isInPlainSight(host.element, event)) return;
   event.stopImmediatePropagation();
   event.preventDefault();
-}
-
-/** False when the page has made our element transparent, hidden it, or laid something over the place pressed. */
-function isPlainlyVisible(element: HTMLElement, event: MouseEvent): boolean {
-  let opacity = 1;
-  for (let each: Element | null = element; each !== null; each = each.parentElement) {
-    opacity *= Number(getComputedStyle(each).opacity);
-  }
-  if (opacity < 0.9 || !element.checkVisibility({ visibilityProperty: true })) return false;
-  const byKeyboard = event.detail === 0;
-  return byKeyboard || document.elementFromPoint(event.clientX, event.clientY) === element;
 }

@@ -57,9 +57,11 @@ export function startPageScript(deps: PageScriptDeps, signal: AbortSignal): void
         second.clear();
         return;
       }
-      badges.pass(page, (id) => flagOf(known, id));
+      const isBuilt = page.roots().length > 0;
+      if (isBuilt) badges.pass(page, (id) => flagOf(known, id));
       health.look();
-      second.pass(page.opened());
+      // A page under construction is neither styled nor themed: what floats over it waits, and does not make it compute.
+      if (isBuilt || health.isNoticeDue()) second.pass(page.opened());
     },
     signal,
   );

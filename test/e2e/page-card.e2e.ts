@@ -113,20 +113,47 @@ describe("gestures", () => {
     expect(await isOpen()).toBe(true);
   });
 
-  it("ignores clicks made by the page, and clicks on a card the page has made see-through", async () => {
-    const { ahead } = journey.week;
-    await openEvent(page, ahead);
-    const shown = await cardOf(ahead);
+  it("ignores clicks made by the page", async () => {
+    await openEvent(page, journey.week.ahead);
+    const shown = await cardOf(journey.week.ahead);
     await shown.evaluate((host) =>
       host.shadowRoot?.querySelector<HTMLElement>('[data-action="unmark"]')?.click(),
     );
-    await page.evaluate(() => {
-      const dialog = document.querySelector<HTMLElement>("[data-chips-dialog]");
-      if (dialog !== null) dialog.style.opacity = "0.05";
-    });
+    await frames(page, 10);
+    expect(await ask(own, "settings.get", {})).toMatchObject({ marks: [] });
+  });
+
+  it.each([
+    ["see-through", "opacity: 0.05"],
+    ["filtered away", "filter: opacity(0.05)"],
+    ["blurred", "filter: blur(12px)"],
+    ["masked", "mask-image: linear-gradient(transparent, transparent)"],
+    ["shrunk", "transform: scale(0.6)"],
+  ])("ignores clicks on a card that the page has %s, and takes honest ones after that", async (_, trick) => {
+    const { ahead } = journey.week;
+    await openEvent(page, ahead);
+    const shown = await cardOf(ahead);
+    await page.evaluate((rules) => document.documentElement.setAttribute("style", rules), trick);
     await shown.locator('[data-action="unmark"]').click();
     await frames(page, 10);
     expect(await ask(own, "settings.get", {})).toMatchObject({ marks: [] });
+    await page.evaluate(() => document.documentElement.removeAttribute("style"));
+    await shown.locator('[data-action="unmark"]').click();
+    await shown.locator('[data-action="undo"]').click();
+    await expect.poll(() => ask(own, "settings.get", {})).toMatchObject({ marks: [] });
+  });
+
+  it("takes clicks on a page that an extension has made dark by filter", async () => {
+    const { ahead } = journey.week;
+    await openEvent(page, ahead);
+    const shown = await cardOf(ahead);
+    await page.evaluate(() =>
+      document.documentElement.setAttribute("style", "filter: invert(1) hue-rotate(180deg)"),
+    );
+    await shown.locator('[data-action="unmark"]').click();
+    await shown.locator('[data-action="undo"]').click();
+    await expect.poll(() => ask(own, "settings.get", {})).toMatchObject({ marks: [] });
+    await page.evaluate(() => document.documentElement.removeAttribute("style"));
   });
 
   it("keeps its looks whatever the page's style sheets say", async () => {

@@ -511,7 +511,7 @@ export const settings: SettingsView = {
       own: true,
       included: true,
     },
-    { sourceId: "page:google-calendar:dana", id: "board", name: "Board office", own: false, included: true },
+    { sourceId: "page:google-calendar:dana", id: "board", name: "Board office", own: false, included: false },
     { sourceId: "page:google-calendar:dana", id: "family", name: "Family", own: false, included: false },
   ],
   marks: [

@@ -18,6 +18,16 @@ test("a plural is the same term", () => {
   expect(found("acquisitions")).toContain("deal");
 });
 
+test("a word that ends in s takes no further plural: a process is no Dutch lawsuit", () => {
+  expect(found("process redesign")).not.toContain("litigation");
+});
+
+test("a word listed to be hidden is hidden where it is another's plural, and stays private life where it is that", () => {
+  expect(found("settlements")).not.toContain("settlement");
+  expect(found("settlement")).toContain("settlement");
+  expect(found("board game")).toContain("sport");
+});
+
 test("upper case in a term asks for upper case in the entry", () => {
   expect(found("RIF")).toContain("layoffs");
   expect(found("Rif mountains")).not.toContain("layoffs");

@@ -38,7 +38,7 @@ test("entries come out one line each with the input's id, and a broken line is a
   expect(events[0]).toMatchObject({
     label: "high-stakes",
     domain: "external-board-investor",
-    reasons: ["A board meeting: Board meeting"],
+    reasons: ["A board meeting"],
   });
   expect(Object.keys(events[0] ?? {})).toEqual(["id", "label", "domain", "stakes", "reasons"]);
 });

@@ -30,5 +30,6 @@ export interface ServeOptions {
 }
 export function serve(options?: ServeOptions): Promise<Served>;
 export function chromiumArgs(served: Served, hosts?: string[]): string[];
+export function firefoxPrefs(served: Served, hosts?: string[]): Record<string, string | number | boolean>;
 export function isGoogle(host: string): boolean;
 export function isOutlook(host: string): boolean;

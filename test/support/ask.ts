@@ -1,10 +1,14 @@
 /** Questions to the background, put from a page of the extension as its surfaces do; and a priority to begin with. */
-import type { Page } from "playwright-core";
 import type { Input, Operation, Outputs } from "../../lib/rpc/contract.ts";
+
+/** A page of either browser's driver, as far as questions are put to it. */
+export interface Asked {
+  evaluate<A, R>(work: (arg: A) => R | Promise<R>, arg: A): Promise<R>;
+}
 
 /** Puts one question to the background. Throws with the code when it is refused. */
 export async function ask<O extends Operation>(
-  page: Page,
+  page: Asked,
   operation: O,
   input: Input<O>,
 ): Promise<Outputs[O]> {

@@ -1,7 +1,8 @@
 /**
  * The look-alike calendar pages (test/host-pages), served at the real origins on this computer alone.
  */
-import { chromiumArgs, isGoogle, isOutlook, serve } from "../host-pages/serve.mjs";
+import { chromiumArgs, firefoxPrefs, isGoogle, isOutlook, serve } from "../host-pages/serve.mjs";
+import type { Route } from "../host-pages/serve.mjs";
 import { weekday } from "./local-days.ts";
 import { seededWeek } from "./seeded-week.ts";
 import type { SeededWeek } from "./seeded-week.ts";
@@ -12,6 +13,8 @@ export type GoogleView = "day" | "week" | "month" | "year" | "agenda" | "customd
 export interface CalendarServer {
   /** Chromium switches: the calendar hosts lead here, every other name leads nowhere. */
   args: string[];
+  /** The same as preferences of Firefox. */
+  prefs: Record<string, unknown>;
   /** The week the page shows, when it shows the seeded one. */
   week: SeededWeek;
   /** Paths asked for, in order, `host/path`. */
@@ -31,6 +34,8 @@ interface Options {
   /** Events in the page's own form instead of the week; `"own"`: the page's own events.json. */
   events?: unknown;
   headerCsp?: boolean;
+  /** What else is to be found at which host, a feed for instance. */
+  routes?: Route[];
 }
 
 const eventsPath = "/__week.json";
@@ -39,6 +44,7 @@ export async function serveCalendar({
   week = seededWeek(),
   events,
   headerCsp = false,
+  routes = [],
 }: Options = {}): Promise<CalendarServer> {
   let shown: unknown = events ?? asPageEvents(week);
   const requests: string[] = [];
@@ -46,6 +52,7 @@ export async function serveCalendar({
     quiet: true,
     headerCsp,
     routes: [
+      ...routes,
       [
         (host) => isGoogle(host) || isOutlook(host),
         /^\/__week\.json$/,
@@ -58,6 +65,7 @@ export async function serveCalendar({
   });
   return {
     args: onlyHere(chromiumArgs(served)),
+    prefs: firefoxPrefs(served),
     week,
     requests,
     googleUrl(view = "week", params = {}) {

@@ -2,6 +2,7 @@
 import type { Locator, Page } from "playwright-core";
 import { expect } from "vitest";
 export { ask, askFirst } from "./ask.ts";
+import type { Asked } from "./ask.ts";
 import { serveCalendar } from "./calendar-page.ts";
 import type { CalendarServer, GoogleView } from "./calendar-page.ts";
 import { launchWithExtension } from "./launch.ts";
@@ -59,7 +60,7 @@ export function pageKey(event: SeededEvent): string {
 }
 
 /** The page's own id of an event, as chips carry it. */
-export function chipId(page: Page, event: SeededEvent): Promise<string> {
+export function chipId(page: Asked, event: SeededEvent): Promise<string> {
   return page.evaluate(
     (key) => (globalThis as unknown as { __page: PageHelp }).__page.find(key),
     pageKey(event),
@@ -81,7 +82,7 @@ export interface Badges {
 }
 
 /** For every event of the week on the page: how many chips it has, how many badges, and of which kind. */
-export async function badgesOf(page: Page, week: SeededWeek): Promise<Badges> {
+export async function badgesOf(page: Asked, week: SeededWeek): Promise<Badges> {
   const shown = week.events.filter(({ startMs }) => startMs < addDays(dayStart(week.nowMs), 5));
   const ids = await Promise.all(
     shown.map(async (event) => [event.title, await chipId(page, event)] as const),
@@ -104,7 +105,7 @@ export async function badgesOf(page: Page, week: SeededWeek): Promise<Badges> {
 }
 
 /** Waits until each chip of the week carries the badge a fair reader expects, and no other does. */
-export async function expectRightBadges(page: Page, week: SeededWeek): Promise<void> {
+export async function expectRightBadges(page: Asked, week: SeededWeek): Promise<void> {
   const wanted = new Map(week.events.map(({ title, expect: kind }) => [title, kind]));
   await expect
     .poll(

@@ -7,7 +7,7 @@ export type MarkScope = "event" | "series";
 
 /** What the last press did; `undoId` is `null` while it is stored and when it could not be. */
 export interface MarkChange {
-  did: "marked" | "unmarked" | "failed";
+  did: "marked" | "unmarked" | "no-session" | "failed";
   undoId: string | null;
 }
 
@@ -63,6 +63,8 @@ function saidOf({ did }: MarkChange) {
       return "mark.done";
     case "unmarked":
       return "mark.undone";
+    case "no-session":
+      return "mark.noSession";
     case "failed":
       return "mark.failed";
   }

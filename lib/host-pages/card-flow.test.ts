@@ -10,9 +10,13 @@ const view = (eventKey: string) => ({ eventKey, flag: null, seriesKey: null }) a
 
 function setUp() {
   const waiting = new Map<string, (answer: unknown) => void>();
+  const asked: unknown[] = [];
   const flow = new CardFlow({
     call: ((operation: string, input: { eventKey: string }) =>
-      new Promise((answer) => waiting.set(`${operation} ${input.eventKey}`, answer))) as unknown as Call,
+      new Promise((answer) => {
+        asked.push(input);
+        waiting.set(`${operation} ${input.eventKey}`, answer);
+      })) as unknown as Call,
     nowMs: () => 0,
     eventKeyOf: (id) => (id === "unknown" ? null : `key-${id}`),
     onChange: () => undefined,
@@ -22,7 +26,7 @@ function setUp() {
     await Promise.resolve();
     await Promise.resolve();
   };
-  return { flow, answer };
+  return { flow, answer, asked };
 }
 
 describe("CardFlow", () => {
@@ -64,5 +68,18 @@ describe("CardFlow", () => {
     expect(flow.shown?.change).toEqual({ did: "marked", undoId: "u1" });
     await answer("page.card key-a", view("key-a"));
     await marking;
+  });
+
+  it("a session that is none is said to be none, which is another thing than ordinary", async () => {
+    const { flow, answer, asked } = setUp();
+    flow.update(opened("a"));
+    await answer("page.card key-a", { ...view("key-a"), flag: "coaching" });
+    const saying = flow.unmark("event");
+    expect(asked.at(-1)).toEqual({ eventKey: "key-a", kind: "not-coaching", scope: "event" });
+    await answer("mark.set key-a", { undoId: "u1" });
+    await answer("page.card key-a", view("key-a"));
+    expect(flow.shown?.change).toEqual({ did: "no-session", undoId: "u1" });
+    await answer("page.card key-a", view("key-a"));
+    await saying;
   });
 });

@@ -114,10 +114,10 @@ export class CardFlow {
 
   async #setMark(did: "marked" | "unmarked", scope: MarkScope): Promise<MarkChange | null> {
     if (this.#eventKey === null || this.#view === null) return null;
-    const off = this.#view.flag === "coaching" ? "not-coaching" : "ordinary";
-    const kind = did === "marked" ? "high-stakes" : off;
+    const isSession = did === "unmarked" && this.#view.flag === "coaching";
+    const kind = did === "marked" ? "high-stakes" : isSession ? "not-coaching" : "ordinary";
     const { undoId } = await this.#deps.call("mark.set", { eventKey: this.#eventKey, kind, scope });
-    return { did, undoId };
+    return { did: isSession ? "no-session" : did, undoId };
   }
 
   /** Stores a change, says what became of it, and asks for the card as it is now, unless another event is open by then. */

@@ -37,6 +37,7 @@ export const page = {
   "mark.unsetSeries": "Whole series",
   "mark.done": "Marked.",
   "mark.undone": "No longer marked.",
+  "mark.noSession": "No longer taken for a session.",
   "mark.failed": "That could not be stored. Nothing was changed.",
   undo: "Undo",
   "pill.label": "How it went",

@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ensureBrowser } from "../test/support/browser.ts";
+import { ensureFirefox } from "../test/support/firefox.ts";
 import { build, run } from "./run.ts";
 import type { Ran } from "./run.ts";
 
@@ -28,6 +29,7 @@ const suites: Record<string, Suite> = {
   builds,
   size: () => program("node", ["tools/size.ts", "--no-build"]),
   browser: async () => ({ passed: 1, failed: 0, output: ensureBrowser() }),
+  firefox: async () => ({ passed: 1, failed: 0, output: ensureFirefox() }),
   journeys: () => tests("journeys", ["run", "--config", "vitest.e2e.config.ts"]),
 };
 

@@ -55,9 +55,21 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
+/** Waits until what is arriving in our hosts has arrived: axe would measure colours half faded in. */
+function settled(where: Page): Promise<unknown> {
+  return where.evaluate(() =>
+    Promise.all(
+      [...document.querySelectorAll("*")]
+        .flatMap(({ shadowRoot }) => shadowRoot?.getAnimations() ?? [])
+        .map(({ finished }) => finished),
+    ),
+  );
+}
+
 /** Findings of axe, one sentence each; with `within`, only those inside elements of that name. */
 async function findings(where: Page, name: string, within?: string): Promise<string[]> {
   await where.evaluate(axeSource);
+  await settled(where);
   const results = await where.evaluate(() =>
     (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );

@@ -188,8 +188,8 @@ describe("what can be done", () => {
     const shown = await cardOf(journey.week.ahead);
     await shown.getByRole("button", { name: "Rehearse" }).click();
     await shown.getByRole("button", { name: /^Rehearsed/ }).waitFor();
-    const { priorities } = await ask(own, "plan.get", {});
-    await expect.poll(() => priorities[0]?.priority.rehearsals.length).toBe(1);
+    const rehearsals = async () => (await ask(own, "plan.get", {})).priorities[0]?.priority.rehearsals.length;
+    await expect.poll(rehearsals).toBe(1);
   });
 
   it("an ordinary event offers marking alone; marked, it has its hollow badge; undone, it has none", async () => {
